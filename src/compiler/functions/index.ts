@@ -1,0 +1,4 @@
+/** The functions, one line each. */
+import type { PuppetFunction } from './define-function.ts';
+
+export const functions: readonly PuppetFunction[] = [];

@@ -1,0 +1,62 @@
+/** What the bundle does on the host: one step per native resource, in order, and the tables that prove a step clean. */
+import type { CatalogResource, OrderedCatalog, ResourceRef } from './catalog.ts';
+import type { Command } from './shell.ts';
+import type { FactRead } from './site.ts';
+import type { Span } from './span.ts';
+
+/**
+ * One row of a batch probe. The row proves its step clean when the host shows exactly this.
+ * `kind` names the probe (probe_<kind> in a runtime file); `fields` hold no tab, newline or other control character
+ * (a resource whose fields would is given no row and is looked at one by one).
+ */
+export interface ProbeRow {
+  readonly kind: string;
+  readonly fields: readonly string[];
+}
+
+/** A content that travels in the bundle as files/<sha256>. */
+export interface BundledContent {
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly sensitive: boolean;
+}
+
+/** What a resource type's lowering gives. */
+export interface Lowered {
+  /** The runtime function that probes and applies this resource, with its words. */
+  readonly call: Command;
+  /** Rows that together prove it clean; without any the step is always looked at. */
+  readonly probes: readonly ProbeRow[];
+  readonly contents: readonly BundledContent[];
+  /** Runtime files needed, by name without `.sh` (src/emitters/runtime or src/resources/<type>). */
+  readonly uses: readonly string[];
+  /** True when a notification makes this resource do something (service, exec). */
+  readonly refreshable: boolean;
+  /** Programs the host must have for this step, checked before the first change. */
+  readonly tools: readonly string[];
+}
+
+export interface Step extends Lowered {
+  /** Position in the order, from 1. */
+  readonly id: number;
+  readonly ref: ResourceRef;
+  /** Puppet's path, such as /Stage[main]/Motd/File[/etc/motd]. */
+  readonly path: string;
+  readonly span: Span;
+  readonly tags: readonly string[];
+  /** Steps that must have succeeded, through containers too. */
+  readonly requires: readonly number[];
+  /** Refreshable steps to refresh when this one changes, through containers too. */
+  readonly notifies: readonly number[];
+  /** `noop => true`, `loglevel`: metaparameters that act on the host. */
+  readonly noop: boolean | undefined;
+  readonly resource: CatalogResource;
+}
+
+export interface Plan {
+  readonly host: string;
+  readonly steps: readonly Step[];
+  readonly guards: readonly FactRead[];
+  readonly catalog: OrderedCatalog;
+}
