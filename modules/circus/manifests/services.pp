@@ -1,0 +1,27 @@
+# circusd runs now and at boot; circusctl makes it read changed watchers without stopping the others.
+# @api private
+class circus::services {
+  assert_private()
+
+  $provider = $circus::service_circus_provider ? {
+    'sysv'  => 'init',
+    default => $circus::service_circus_provider,
+  }
+
+  service { 'circus':
+    ensure     => running,
+    enable     => true,
+    hasstatus  => true,
+    hasrestart => true,
+    provider   => $provider,
+  }
+
+  # reloadconfig is not quick to be refused: circusd may still be binding its endpoint after a restart
+  exec { 'circus: read the watchers again':
+    command     => ['/usr/bin/circusctl', '--endpoint', $circus::endpoint, 'reloadconfig'],
+    refreshonly => true,
+    tries       => 10,
+    try_sleep   => 1,
+    require     => Service['circus'],
+  }
+}

@@ -1,0 +1,69 @@
+# A program that Circus keeps running: a file in conf.d.
+#
+# @example Four workers as user app, with a socket
+#   circus::watcher { 'web':
+#     cmd          => '/srv/app/bin/web --fd $(circus.sockets.web)',
+#     numprocesses => 4,
+#     uid          => 'app',
+#     use_sockets  => true,
+#     sockets      => { 'web' => { 'host' => '127.0.0.1', 'port' => 8080 } },
+#   }
+#
+# @param cmd           The program.
+# @param args          Its arguments.
+# @param ensure        present or absent.
+# @param numprocesses  How many of it.
+# @param uid           The user it runs as.
+# @param gid           The group it runs as.
+# @param working_dir   The folder it runs in.
+# @param use_sockets   Whether it inherits the sockets.
+# @param env           Its environment.
+# @param sockets       Sockets Circus opens: name => options.
+# @param options       Any other option of a watcher: name => value.
+define circus::watcher (
+  Optional[String[1]]                    $cmd          = undef,
+  Optional[String[1]]                    $args         = undef,
+  Enum['present', 'absent']              $ensure       = 'present',
+  Integer[1]                             $numprocesses = 1,
+  Optional[Variant[String[1], Integer]]  $uid          = undef,
+  Optional[Variant[String[1], Integer]]  $gid          = undef,
+  Optional[Stdlib::Absolutepath]         $working_dir  = undef,
+  Boolean                                $use_sockets  = false,
+  Hash[String[1], Scalar]                $env          = {},
+  Hash[String[1], Hash[String[1], Scalar]] $sockets    = {},
+  Hash[String[1], Scalar]                $options      = {},
+) {
+  include circus
+
+  if $title !~ /\A[A-Za-z0-9_.-]+\z/ {
+    fail("circus::watcher: '${title}' is no name for a file: use letters, digits, '_', '.' and '-'")
+  }
+  if $ensure == 'present' and $cmd =~ Undef {
+    fail("circus::watcher '${title}': cmd says what to run")
+  }
+
+  $settings = {
+    'cmd'          => $cmd,
+    'args'         => $args,
+    'numprocesses' => $numprocesses,
+    'uid'          => $uid,
+    'gid'          => $gid,
+    'working_dir'  => $working_dir,
+    'use_sockets'  => $use_sockets ? { true => 'True', default => undef },
+  }.filter |$_, $value| { $value =~ NotUndef } + $options
+
+  file { "${circus::conf_dir}/conf.d/${title}.ini":
+    ensure  => $ensure ? { 'present' => file, default => absent },
+    owner   => 0,
+    group   => 0,
+    mode    => '0644',
+    content => epp('circus/watcher.ini.epp', {
+      'watcher'  => $title,
+      'settings' => $settings,
+      'env'      => $env,
+      'sockets'  => $sockets,
+    }),
+    require => Class['circus::configure'],
+    notify  => Exec['circus: read the watchers again'],
+  }
+}
