@@ -74,7 +74,7 @@ export interface Deferred {
 export const DEFAULT: DefaultValue = { kind: 'default' };
 
 /** A key as a string that is equal for equal keys and for no others. Strings are most common and stay short. */
-function keyOf(key: Value): string {
+export function keyOf(key: Value): string {
   if (typeof key === 'string') return `s${key}`;
   if (key === null) return 'u';
   if (typeof key === 'bigint') return `i${key}`;
