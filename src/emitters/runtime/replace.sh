@@ -1,0 +1,56 @@
+# replace: files change atomically, with a journal of temporary names and a backup of what was there.
+# needs: environment stat
+
+# replace_file PATH NEW MODE OWNER GROUP: PATH (with $R) becomes a copy of NEW (a file in $W). Empty MODE, OWNER or
+# GROUP keep what an existing file has. Returns 1 with the reason in $W/output.
+replace_file() {
+  rf_path=$1 rf_new=$2 rf_mode=$3 rf_owner=$4 rf_group=$5
+  rf_temp=${rf_path%/*}/.stringless.$$.tmp
+  stat_of "$rf_path"
+  if [ "$ST_TYPE" = file ]; then
+    rf_mode=${rf_mode:-$ST_MODE} rf_owner=${rf_owner:-$ST_UID} rf_group=${rf_group:-$ST_GID}
+    backup_file "$rf_path" || return 1
+  fi
+  journal_add "$rf_temp" || return 1
+  if (umask 077 && cat <"$rf_new" >"$rf_temp") 2>"$W/output" &&
+    own "$rf_temp" "$rf_owner" "$rf_group" &&
+    run chmod "${rf_mode:-0644}" "$rf_temp" &&
+    run mv -f "$rf_temp" "$rf_path"; then
+    journal_clear
+    return 0
+  fi
+  rm -f "$rf_temp"
+  journal_clear
+  return 1
+}
+
+# own PATH OWNER GROUP: empty ones stay as they are
+own() {
+  case $2$3 in
+    '') return 0 ;;
+  esac
+  run chown "$2${3:+:$3}" "$1"
+}
+
+# backup_file PATH: a copy under $STATE/backup by its hash, for the owner's eyes only
+backup_file() {
+  [ -n "${BACKUP-1}" ] || return 0
+  bf_sum=$(sha256sum <"$1") || return 1
+  bf_sum=${bf_sum%% *}
+  [ ! -f "$R$STATE/backup/$bf_sum" ] || return 0
+  (umask 077 && mkdir -p "$R$STATE/backup" && cat <"$1" >"$R$STATE/backup/$bf_sum.new" &&
+    mv -f "$R$STATE/backup/$bf_sum.new" "$R$STATE/backup/$bf_sum" &&
+    printf '%s\t%s\n' "$bf_sum" "${1#"$R"}" >>"$R$STATE/backup/index") 2>"$W/output"
+}
+
+# a run killed half way leaves at most the temporary file whose name stands in the journal
+journal_add() { { printf '%s\n' "$1" >"$R$STATE/journal"; } 2>"$W/output"; }
+journal_clear() { : >"$R$STATE/journal"; }
+journal_recover() {
+  [ -s "$R$STATE/journal" ] || return 0
+  IFS= read -r jr_name <"$R$STATE/journal"
+  case ${jr_name##*/} in
+    .stringless.*.tmp) rm -rf "$jr_name" ;;
+  esac
+  journal_clear
+}

@@ -1,0 +1,135 @@
+# resource: what the shell function of a type may use (see ARCHITECTURE.md).
+# $STEP_ID $STEP_PATH $STEP_PLACE describe the resource whose turn it is.
+# needs: environment messages
+
+# attributes 'a b c' "$@": sets a_a, a_b, a_c from words name=value; has_a is 1 where a was given.
+# A repeated name is joined by newlines (see each for values that hold newlines themselves).
+# The word sensitive=NAME names a property whose values are not printed.
+attributes() {
+  at_names=$1
+  shift
+  for at_name in $at_names; do eval "a_$at_name= has_$at_name="; done
+  for at_word do
+    at_name=${at_word%%=*}
+    case " $at_names sensitive " in
+      *" $at_name "*) ;;
+      *) continue ;;
+    esac
+    at_value=${at_word#*=}
+    if [ "$at_name" = sensitive ]; then
+      SENSITIVE="$SENSITIVE$at_value "
+      continue
+    fi
+    # only the name, checked above, is evaluated; the value stays a variable
+    eval "if [ -n \"\$has_$at_name\" ]; then a_$at_name=\$a_$at_name\$NL\$at_value; else a_$at_name=\$at_value has_$at_name=1; fi"
+  done
+}
+
+# each NAME FUNCTION "$@": calls FUNCTION VALUE for every word NAME=VALUE; stops at the first failure.
+each() {
+  ea_name=$1 ea_function=$2
+  shift 2
+  for ea_word do
+    case $ea_word in
+      "$ea_name="*) "$ea_function" "${ea_word#*=}" || return 1 ;;
+    esac
+  done
+}
+
+# noop: true when the current resource must not be changed
+noop() { [ -n "$NOOP$STEP_NOOP" ]; }
+
+# run COMMAND...: a program with standard input closed; its output is kept for the failure message.
+run() { "$@" </dev/null >"$W/output" 2>&1; }
+
+# output: sets $OUTPUT to what the last run printed, without trailing newlines
+output() {
+  OUTPUT=
+  [ ! -s "$W/output" ] || OUTPUT=$(cat "$W/output")
+}
+
+# failed MESSAGE: the resource failed. Returns 1, so that it can end a function.
+failed() {
+  STEP_FAILED=1
+  err "$STEP_PATH: $1"
+  record_event '' '' '' failure "$1"
+  return 1
+}
+
+# shown PROPERTY VALUE: sets $SHOWN to VALUE as Puppet prints it: lists and numbers bare, the rest in quotes
+shown() {
+  case $2 in
+    '['* | '{'[!shm]*) SHOWN=$2 ;;
+    *) SHOWN="'$2'" ;;
+  esac
+}
+
+# sync PROPERTY IS SHOULD MESSAGE COMMAND...: one property that is out of step.
+# An empty MESSAGE says "PROPERTY changed IS to SHOULD". Returns 0 when done or noop, 1 when COMMAND failed.
+sync() {
+  sy_property=$1 sy_is=$2 sy_should=$3 sy_message=$4
+  shift 4
+  case $SENSITIVE in
+    *" $sy_property "*)
+      sy_is='[redacted]' sy_should='[redacted]'
+      sy_message="changed [redacted] to [redacted]"
+      ;;
+  esac
+  shown "$sy_property" "$sy_is"
+  sy_from=$SHOWN
+  shown "$sy_property" "$sy_should"
+  sy_to=$SHOWN
+  if noop; then
+    STEP_EVENTS=$((STEP_EVENTS + 1)) STEP_NOOP_EVENTS=$((STEP_NOOP_EVENTS + 1))
+    sy_message="current_value $sy_from, should be $sy_to (noop)"
+    notice "$STEP_PATH/$sy_property: $sy_message"
+    record_event "$sy_property" "$sy_is" "$sy_should" noop "$sy_message"
+    return 0
+  fi
+  : >"$W/output"
+  if "$@"; then
+    STEP_EVENTS=$((STEP_EVENTS + 1))
+    [ -n "$sy_message" ] || sy_message="$sy_property changed $sy_from to $sy_to"
+    notice "$STEP_PATH/$sy_property: $sy_message"
+    record_event "$sy_property" "$sy_is" "$sy_should" success "$sy_message"
+    return 0
+  fi
+  output
+  STEP_FAILED=1
+  sy_message="change from $sy_from to $sy_to failed: $OUTPUT"
+  err "$STEP_PATH/$sy_property: $sy_message"
+  record_event "$sy_property" "$sy_is" "$sy_should" failure "$sy_message"
+  return 1
+}
+
+# refreshing: true when a notification waits for this resource
+refreshing() {
+  case $PENDING in
+    *" $STEP_ID "*) ;;
+    *) return 1 ;;
+  esac
+}
+
+# triggered COMMAND...: carries the refresh out, once.
+triggered() {
+  tr_events=1 tr_noop=
+  eval "tr_events=\${pending_$STEP_ID-1} tr_noop=\${pending_noop_$STEP_ID-}"
+  settle "$STEP_ID"
+  tr_text="from $tr_events event"
+  [ "$tr_events" = 1 ] || tr_text="${tr_text}s"
+  if noop || [ -n "$tr_noop" ]; then
+    STEP_EVENTS=$((STEP_EVENTS + 1)) STEP_NOOP_EVENTS=$((STEP_NOOP_EVENTS + 1))
+    notice "$STEP_PATH: Would have triggered 'refresh' $tr_text"
+    record_event '' '' '' noop "Would have triggered 'refresh' $tr_text"
+    return 0
+  fi
+  : >"$W/output"
+  if "$@"; then
+    STEP_EVENTS=$((STEP_EVENTS + 1))
+    notice "$STEP_PATH: Triggered 'refresh' $tr_text"
+    record_event '' '' '' success "Triggered 'refresh' $tr_text"
+    return 0
+  fi
+  output
+  failed "Failed to call refresh: $OUTPUT"
+}
