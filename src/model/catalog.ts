@@ -57,8 +57,16 @@ export interface Catalog {
   readonly factsRead: readonly FactRead[];
 }
 
+/** A moment of the order of application: a resource's turn, or a container's beginning or completion. */
+export interface Visit {
+  readonly resource: CatalogResource;
+  readonly phase: 'apply' | 'begin' | 'end';
+}
+
 /** A catalog whose resources have an order of application. */
 export interface OrderedCatalog extends Catalog {
   /** Every resource exactly once, contained ones before their container's completion. */
   readonly order: readonly CatalogResource[];
+  /** The same with the beginnings of containers: what comes earlier never needs what comes later. */
+  readonly visits: readonly Visit[];
 }

@@ -54,8 +54,8 @@ export interface ResourceType {
   readonly parameters: readonly ParameterSpec[];
   /** Parameters Puppet has and we do not, with the way round: an error that says so. */
   readonly unsupported?: Readonly<Record<string, string>>;
-  /** Resources that come first when they are in the catalog, as Puppet's autorequire. */
-  readonly autorequires?: (resource: CatalogResource) => readonly ResourceRef[];
+  /** Resources that come first when they are in the catalog, as Puppet's autorequire. A list stands for the first of it that is there. */
+  readonly autorequires?: (resource: CatalogResource) => readonly (ResourceRef | readonly ResourceRef[])[];
   /** Rules over several parameters; single values are checked from the specs already. */
   readonly validate?: (resource: CatalogResource) => readonly { readonly message: string; readonly span?: Span }[];
   /** What it becomes. Problems go to context.report; undefined when it cannot be lowered. */
