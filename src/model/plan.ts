@@ -45,7 +45,7 @@ export interface Step extends Lowered {
   readonly path: string;
   readonly span: Span;
   readonly tags: readonly string[];
-  /** Steps that must have succeeded, through containers too. */
+  /** Steps and joints that must not have failed. */
   readonly requires: readonly number[];
   /** Refreshable steps to refresh when this one changes, through containers too. */
   readonly notifies: readonly number[];
@@ -54,9 +54,26 @@ export interface Step extends Lowered {
   readonly resource: CatalogResource;
 }
 
+/**
+ * The beginning or the completion of a container: a node between steps, so that a relationship between two classes of a
+ * thousand resources is one edge and not a million.
+ */
+export interface Joint {
+  /** Numbered after the steps. */
+  readonly id: number;
+  readonly ref: ResourceRef;
+  readonly phase: 'begin' | 'end';
+  /** Steps and joints that come before it; of a completion, all that the container holds. */
+  readonly requires: readonly number[];
+  /** How many steps come before it. */
+  readonly after: number;
+}
+
 export interface Plan {
   readonly host: string;
   readonly steps: readonly Step[];
+  /** In order: what a joint requires has an earlier place among steps and joints. */
+  readonly joints: readonly Joint[];
   readonly guards: readonly FactRead[];
   readonly catalog: OrderedCatalog;
 }

@@ -1,0 +1,139 @@
+/** OrderedCatalog -> Plan: every native resource becomes a step through the lowering of its type. */
+import { noopFalse, nulInParameter, typeWithoutLowering } from '../../diagnostics/catalogue/lower.ts';
+import { Failure } from '../../diagnostics/failure.ts';
+import { type CatalogResource, type OrderedCatalog, refKey } from '../../model/catalog.ts';
+import type { Diagnostic, Staged } from '../../model/diagnostic.ts';
+import type { Lowered, Plan, Step } from '../../model/plan.ts';
+import type { Word } from '../../model/shell.ts';
+import type { Site } from '../../model/site.ts';
+import type { PuppetHash } from '../../model/value.ts';
+import type { LowerContext, ResourceType } from '../../resources/resource-type.ts';
+import { indexResources, type ResourceIndex } from '../order/resource-index.ts';
+import { factReader } from './fact-reader.ts';
+import { moduleSource } from './module-source.ts';
+import { notifications } from './notifications.ts';
+import { requirements } from './requirements.ts';
+import { resourcePaths } from './resource-path.ts';
+
+/** What lowering reads besides the catalog. */
+export interface LowerInputs {
+  /** The host's facts; an empty hash when nothing is known. */
+  readonly facts: PuppetHash;
+  /** Where puppet:///modules/… sources are. */
+  readonly site: Pick<Site, 'files' | 'modulepath'>;
+}
+
+/**
+ * @param catalog the catalog in order of application
+ * @param types the resource types
+ * @returns the plan; undefined with diagnostics when a resource cannot be lowered (all such resources are named)
+ */
+export function lower(
+  catalog: OrderedCatalog,
+  types: readonly ResourceType[],
+  inputs: LowerInputs,
+): Staged<Plan | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const index = indexResources(catalog.resources, types);
+  const facts = factReader(inputs.facts, catalog.factsRead);
+  const context: LowerContext = {
+    fact: path => facts.read(path),
+    source: url => moduleSource(url, inputs.site.files, inputs.site.modulepath),
+    find: ref => index.find(ref),
+    all: type => index.all(type),
+    report,
+  };
+
+  const byName = new Map(types.map(type => [type.name, type]));
+  const natives = catalog.order.filter(resource => resource.category === 'native');
+  const lowered = new Map<CatalogResource, Lowered>();
+  for (const resource of natives) {
+    const made = lowerOne(resource, byName.get(resource.type.toLowerCase()), context);
+    if (made) lowered.set(resource, made);
+  }
+  if (lowered.size < natives.length && diagnostics.every(({ severity }) => severity !== 'error')) {
+    const lost = natives.filter(resource => !lowered.has(resource)).map(refKey);
+    throw new Error(`lowering gave nothing and no reason for ${lost.join(', ')}`);
+  }
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { value: undefined, diagnostics };
+
+  const { steps, joints } = assemble(catalog, index, natives, lowered, report);
+  return { value: { host: catalog.host, steps, joints, guards: facts.guards(), catalog }, diagnostics };
+}
+
+/** The lowering of one resource; problems are reported and give undefined. */
+function lowerOne(
+  resource: CatalogResource,
+  type: ResourceType | undefined,
+  context: LowerContext,
+): Lowered | undefined {
+  if (!type) {
+    context.report(typeWithoutLowering({ type: resource.type }, resource.span));
+    return undefined;
+  }
+  try {
+    const made = type.lower(resource, context);
+    if (made?.call.arguments.some(hasNul)) {
+      context.report(nulInParameter({ resource: refKey(resource) }, resource.span));
+      return undefined;
+    }
+    return made;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    context.report(error.diagnostic);
+    return undefined;
+  }
+}
+
+/** Numbers the steps and ties them together. */
+function assemble(
+  catalog: OrderedCatalog,
+  index: ResourceIndex,
+  natives: readonly CatalogResource[],
+  lowered: ReadonlyMap<CatalogResource, Lowered>,
+  report: (diagnostic: Diagnostic) => void,
+): Pick<Plan, 'steps' | 'joints'> {
+  const ids = new Map(natives.map((resource, at) => [resource, at + 1]));
+  const containerOf = (resource: CatalogResource) => resource.container && index.find(resource.container);
+  const pathOf = resourcePaths(containerOf);
+  const needs = requirements(catalog, index, ids);
+  const notifies = notifications(catalog, index, resource =>
+    lowered.get(resource)?.refreshable ? ids.get(resource) : undefined,
+  );
+  const steps = natives.map(
+    (resource, at): Step => ({
+      ...lowered.get(resource)!,
+      id: at + 1,
+      ref: { type: resource.type, title: resource.title },
+      path: pathOf(resource),
+      span: resource.span,
+      tags: resource.tags,
+      requires: needs.of(resource),
+      notifies: notifies(resource),
+      noop: noopOf(resource, containerOf, report),
+      resource,
+    }),
+  );
+  return { steps, joints: needs.joints };
+}
+
+/** The nearest `noop` of the resource and its containers. */
+function noopOf(
+  resource: CatalogResource,
+  containerOf: (resource: CatalogResource) => CatalogResource | undefined,
+  report: (diagnostic: Diagnostic) => void,
+): boolean | undefined {
+  for (let at: CatalogResource | undefined = resource; at; at = containerOf(at)) {
+    const given = at.parameters.get('noop');
+    if (typeof given?.value !== 'boolean') continue;
+    if (!given.value && at === resource) report(noopFalse({ resource: refKey(resource) }, given.span));
+    return given.value;
+  }
+  return undefined;
+}
+
+function hasNul(word: Word): boolean {
+  if (word.kind === 'joined') return word.parts.some(hasNul);
+  return word.kind === 'quoted' && word.value.includes('\0');
+}
