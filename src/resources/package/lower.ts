@@ -1,0 +1,170 @@
+import {
+  packageEnsureInvalid,
+  packageFeatureIgnored,
+  packageFeatureMissing,
+  packageSourceInvalid,
+  packageSourceNeeded,
+} from '../../diagnostics/catalogue/package.ts';
+import { type CatalogResource, refKey } from '../../model/catalog.ts';
+import type { Lowered, ProbeRow } from '../../model/plan.ts';
+import { command, option, type Word } from '../../model/shell.ts';
+import type { Attributes } from '../attributes.ts';
+import type { LowerContext } from '../resource-type.ts';
+import { choosePackageProvider } from './choose-provider.ts';
+import { packageOptions } from './options.ts';
+import type { PackageFeature, PackageProvider } from './provider.ts';
+
+/** What each parameter that is not a value of ensure asks of the provider. */
+const FEATURE_OF: Readonly<Record<string, PackageFeature>> = {
+  install_options: 'install_options',
+  uninstall_options: 'uninstall_options',
+  mark: 'holdable',
+  command: 'targetable',
+};
+
+/**
+ * The step of a package: `package name=nginx ensure=present provider=apt`.
+ * Mistakes go to context.report; undefined when there is no step.
+ */
+export function lowerPackage(resource: CatalogResource, given: Attributes, context: LowerContext): Lowered | undefined {
+  const provider = choosePackageProvider(resource, given, context);
+  if (provider === undefined) return undefined;
+  const ensure = wantedState(resource, given, provider, context);
+  if (ensure === undefined || !sourceFits(resource, given, provider, ensure, context)) return undefined;
+  const ignored = ignoredParameters(resource, given, provider, context);
+  const kept = (name: string): string | undefined => (ignored.has(name) ? undefined : given.text(name));
+  const flag = (name: string): string | undefined => given.flag(name)?.toString();
+
+  const words: Word[] = [
+    option('name', given.text('name')!),
+    option('ensure', ensure),
+    option('provider', provider.name),
+  ];
+  const add = (name: string, value: string | undefined): void => {
+    if (value !== undefined) words.push(option(name, value));
+  };
+  add('source', given.text('source'));
+  if (given.text('configfiles') === 'replace') add('configfiles', 'replace');
+  add('responsefile', given.text('responsefile'));
+  add('mark', kept('mark'));
+  add('allow_virtual', flag('allow_virtual'));
+  if (given.flag('install_only')) add('install_only', 'true');
+  if (given.flag('allowcdrom')) add('allowcdrom', 'true');
+  const pip = kept('command');
+  add('command', pip === 'default' ? undefined : pip);
+  for (const name of ['install_options', 'uninstall_options']) {
+    if (ignored.has(name)) continue;
+    for (const word of packageOptions(refKey(resource), given, name, context.report)) add(name, word);
+  }
+  return {
+    call: command('package', ...words),
+    probes: probeRows(given, provider, ensure, kept),
+    contents: [],
+    uses: ['package', 'package-tools', ...provider.uses],
+    refreshable: false,
+    tools: provider.tools,
+  };
+}
+
+/** The state asked for, in one spelling; undefined after a report when the provider cannot bring it about. */
+function wantedState(
+  resource: CatalogResource,
+  given: Attributes,
+  provider: PackageProvider,
+  context: LowerContext,
+): string | undefined {
+  const ensure = given.text('ensure') ?? 'present';
+  if (ensure === 'installed' || ensure === 'present') return 'present';
+  if (ensure === 'absent') return ensure;
+  const way = { held: 'use mark => hold', disabled: 'disable a dnf module with an exec' }[ensure];
+  if (way !== undefined || /[\u0000-\u001f\u007f]/.test(ensure)) {
+    context.report(
+      packageEnsureInvalid(
+        { resource: refKey(resource), value: ensure, way: way ?? 'a version is printable text' },
+        given.span('ensure'),
+      ),
+    );
+    return undefined;
+  }
+  const feature = featureOf(ensure);
+  if (provider.features.includes(feature)) return ensure;
+  context.report(
+    packageFeatureMissing(
+      { resource: refKey(resource), provider: provider.name, feature, parameter: 'ensure', value: ensure },
+      given.span('ensure'),
+    ),
+  );
+  return undefined;
+}
+
+function featureOf(ensure: string): PackageFeature {
+  if (ensure === 'purged') return 'purgeable';
+  if (ensure === 'latest') return 'upgradeable';
+  return /[<>]/.test(ensure) ? 'version_ranges' : 'versionable';
+}
+
+/** Is the source one the provider can use? A removal needs none. */
+function sourceFits(
+  resource: CatalogResource,
+  given: Attributes,
+  provider: PackageProvider,
+  ensure: string,
+  context: LowerContext,
+): boolean {
+  const source = given.text('source');
+  const name = refKey(resource);
+  if (source?.startsWith('puppet:')) {
+    context.report(packageSourceInvalid({ resource: name, source }, given.span('source')));
+    return false;
+  }
+  if (source === undefined && provider.needsSource && ensure !== 'absent' && ensure !== 'purged') {
+    context.report(packageSourceNeeded({ resource: name, provider: provider.name }, resource.span));
+    return false;
+  }
+  return true;
+}
+
+/** Parameters that this provider has no use for: Puppet passes over them too, with a message. */
+function ignoredParameters(
+  resource: CatalogResource,
+  given: Attributes,
+  provider: PackageProvider,
+  context: LowerContext,
+): ReadonlySet<string> {
+  const ignored = new Set<string>();
+  for (const [parameter, feature] of Object.entries(FEATURE_OF)) {
+    if (!given.has(parameter) || provider.features.includes(feature)) continue;
+    // Puppet's default, written out
+    if (parameter === 'command' && given.text(parameter) === 'default') continue;
+    ignored.add(parameter);
+    context.report(
+      packageFeatureIgnored(
+        { resource: refKey(resource), provider: provider.name, feature, parameter },
+        given.span(parameter),
+      ),
+    );
+  }
+  return ignored;
+}
+
+/** ID NAME WANTED MARK VIRTUAL [TOOL COMMAND]: nothing for states or names that the batch cannot prove. */
+function probeRows(
+  given: Attributes,
+  provider: PackageProvider,
+  ensure: string,
+  kept: (name: string) => string | undefined,
+): readonly ProbeRow[] {
+  const name = given.text('name')!;
+  if (!/^[A-Za-z0-9][A-Za-z0-9._+:~@[\]-]*$/.test(name)) return [];
+  if (ensure === 'latest' && !provider.provesLatest) return [];
+  // several names, or a range: for the step itself to judge
+  if (/[<>\s]/.test(ensure)) return [];
+  const wanted = ['present', 'absent', 'purged', 'latest'].includes(ensure) ? ensure : `=${ensure}`;
+  const fields = [name, wanted, kept('mark') ?? '', given.flag('allow_virtual')?.toString() ?? ''];
+  if (provider.probe === 'package_pip') {
+    const pip = kept('command') ?? '';
+    if (/[\u0000-\u001f\u007f]/.test(pip)) return [];
+    fields.push(provider.name, pip === 'default' ? '' : pip);
+  }
+  return [{ kind: provider.probe, fields }];
+}

@@ -1,0 +1,30 @@
+import { packageOptionInvalid } from '../../diagnostics/catalogue/package.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { isHash, isList, type Value } from '../../model/value.ts';
+import { type Attributes, textOf } from '../attributes.ts';
+
+/**
+ * The words of install_options or uninstall_options: a string is one word, a hash gives KEY=VALUE in order of the keys.
+ * Departure: Puppet puts double quotes around words with spaces, for Windows; here a word arrives as it is.
+ */
+export function packageOptions(
+  resource: string,
+  given: Attributes,
+  parameter: string,
+  report: (diagnostic: Diagnostic) => void,
+): readonly string[] {
+  const value = given.value(parameter);
+  const words: string[] = [];
+  const add = (option: Value): void => {
+    const text = textOf(option);
+    if (typeof option === 'string') words.push(option);
+    else if (isList(option)) option.forEach(add);
+    else if (isHash(option)) {
+      const pairs = [...option.entries()].map(([key, item]) => `${textOf(key) ?? ''}=${textOf(item) ?? ''}`);
+      words.push(...pairs.sort());
+    } else if (text !== undefined) words.push(text);
+    else report(packageOptionInvalid({ resource, parameter }, given.span(parameter)));
+  };
+  if (value !== undefined) add(value);
+  return words;
+}
