@@ -34,6 +34,8 @@ interface Reading {
   readonly document: Document;
   /** Values of anchors already read: an alias costs nothing however often it is used. */
   readonly anchors: Map<unknown, Value>;
+  /** JSON's scalars instead of YAML's: 1e3 is a number, 1_000 cannot occur. */
+  readonly json: boolean;
   depth: number;
 }
 
@@ -43,6 +45,12 @@ const DEEPEST = 500;
 function spanOf(source: Source, node: unknown): Span {
   const range = (node as YamlNode | null | undefined)?.range;
   return range ? { source, start: range[0], end: range[1] } : { source, start: 0, end: 0 };
+}
+
+function jsonScalar(text: string): Value {
+  if (text === 'true' || text === 'false') return text === 'true';
+  if (text === 'null') return null;
+  return /[.eE]/.test(text) ? Number(text) : BigInt(text);
 }
 
 function scalarValue(reading: Reading, node: YamlScalar): Value {
@@ -61,6 +69,7 @@ function scalarValue(reading: Reading, node: YamlScalar): Value {
   if (tag === 'tag:yaml.org,2002:bool') return /^(?:yes|true|on)$/i.test(text);
   if (tag !== undefined) return fail(issues.yamlTag({ tag: tag.replace('tag:yaml.org,2002:', '!!') }, span));
   if (node.type !== 'PLAIN' && node.type !== undefined) return String(node.value ?? '');
+  if (reading.json) return jsonScalar(text);
   const result = resolveScalar(String(node.value ?? ''));
   if (result.refused !== undefined) return fail(issues.yamlClass({ name: result.refused, text }, span));
   return result.value;
@@ -135,9 +144,10 @@ function nodeAt(document: Document | undefined, path: readonly (string | number)
 
 /**
  * Reads the first document of a YAML text the way Ruby's safe loading does.
+ * @param format `json`: scalars as in JSON; that the text is strict JSON is for the caller to check
  * Errors: syntax, refused Ruby classes (dates, symbols as values), unknown tags and aliases; each with its place.
  */
-export function readYaml(source: Source): YamlText {
+export function readYaml(source: Source, format: 'yaml' | 'json' = 'yaml'): YamlText {
   const documents = parseAllDocuments(source.text, {
     schema: 'failsafe',
     uniqueKeys: false,
@@ -158,7 +168,9 @@ export function readYaml(source: Source): YamlText {
   let value: Value | undefined;
   if (diagnostics.length === 0) {
     try {
-      value = document ? toValue({ source, document, anchors: new Map(), depth: 0 }, document.contents) : null;
+      value = document
+        ? toValue({ source, document, anchors: new Map(), json: format === 'json', depth: 0 }, document.contents)
+        : null;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       diagnostics.push(error.diagnostic);

@@ -112,6 +112,12 @@ export const data = {
     v => `Hierarchy entry "${v.name}" reads from a uri, which is not supported`,
     () => 'a compilation reads files alone: fetch the data into a file first and name it with path',
   ),
+  encrypted: defineIssue<{ key: string }>(
+    'error',
+    'hiera-encrypted',
+    v => `The value of '${v.key}' is encrypted with eyaml, which cannot be decrypted here`,
+    () => 'decrypt before compiling (eyaml decrypt -f FILE) into a data file that is kept out of version control',
+  ),
   key: defineIssue<{ message: string }>('error', 'lookup-key', v => v.message),
   dig: defineIssue<{ got: string; segment: string; key: string }>(
     'error',
