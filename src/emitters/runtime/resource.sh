@@ -6,7 +6,7 @@
 # A repeated name is joined by newlines (see each for values that hold newlines themselves).
 # The word sensitive=NAME names a property whose values are not printed.
 attributes() {
-  at_names=$1
+  at_names=$1 BARE=' '
   shift
   for at_name in $at_names; do eval "a_$at_name= has_$at_name="; done
   for at_word do
@@ -56,8 +56,15 @@ failed() {
   return 1
 }
 
-# shown PROPERTY VALUE: sets $SHOWN to VALUE as Puppet prints it: lists and numbers bare, the rest in quotes
+# shown PROPERTY VALUE: sets $SHOWN to VALUE as Puppet prints it: in quotes, but lists as they are, and so the
+# properties that a type names in $BARE (between spaces) after attributes: numbers, and what it has quoted itself
 shown() {
+  case $BARE in
+    *" $1 "*)
+      SHOWN=$2
+      return 0
+      ;;
+  esac
   case $2 in
     '['* | '{'[!shm]*) SHOWN=$2 ;;
     *) SHOWN="'$2'" ;;

@@ -1,0 +1,13 @@
+# notify: prints a message, every time.
+# Words: message, shown (the message as it stands in a change, where that is more than quotes around it), withpath.
+# needs: messages resource
+
+notify() {
+  attributes 'message shown withpath' "$@"
+  [ -n "$has_shown" ] || a_shown="'$a_message'"
+  BARE=' message '
+  sync message "'absent'" "$a_shown" "defined 'message' as $a_shown" notify_print
+}
+notify_print() {
+  if [ -n "$a_withpath" ]; then notice "$STEP_PATH/message: $a_message"; else notice "$a_message"; fi
+}

@@ -1,0 +1,37 @@
+/** notify: a message in the log of the run. */
+import { command, option } from '../../model/shell.ts';
+import { asText, display, flagOf, given, lowered, nameOf, wordsOf } from '../parameter-values.ts';
+import type { ResourceType } from '../resource-type.ts';
+
+export const notifyType: ResourceType = {
+  name: 'notify',
+  doc: 'Prints a message on every run; as in Puppet that counts as a change every time.',
+  parameters: [
+    {
+      name: 'name',
+      kind: 'parameter',
+      namevar: true,
+      doc: 'A name for the message, and the message when none is given.',
+    },
+    { name: 'message', kind: 'property', doc: 'The message.' },
+    {
+      name: 'withpath',
+      kind: 'parameter',
+      doc: 'Whether the message is printed with the path of the resource.',
+      values: ['true', 'false'],
+      default: false,
+    },
+  ],
+  lower: resource => {
+    const message = given(resource, 'message');
+    const value = message?.value ?? nameOf(resource);
+    const text = asText(value);
+    // numbers and booleans are printed without quotes
+    const shown = typeof value === 'string' ? display(text) : text;
+    const withpath = flagOf(resource, 'withpath') ? 'true' : undefined;
+    const words = message?.sensitive
+      ? [option('message', 'Sensitive [value redacted]'), option('sensitive', 'message')]
+      : wordsOf({ message: text, shown: shown === `'${text}'` ? undefined : shown });
+    return lowered(command('notify', ...words, ...wordsOf({ withpath })), { uses: ['notify'] });
+  },
+};

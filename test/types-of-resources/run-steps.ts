@@ -1,0 +1,204 @@
+/** Runs lowered resources with the runtime as a bundle would, in a scratch root, under the shell that is asked for. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CatalogParameter, CatalogResource } from '../../src/model/catalog.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Lowered } from '../../src/model/plan.ts';
+import type { Word } from '../../src/model/shell.ts';
+import type { Span } from '../../src/model/span.ts';
+import type { Sensitive, Value } from '../../src/model/value.ts';
+import type { LowerContext, ResourceType, SourceEntry } from '../../src/resources/resource-type.ts';
+
+const HOME = join(import.meta.dirname, '../..');
+const span: Span = { source: { path: 'site.pp', text: '' }, start: 0, end: 0 };
+
+/** Shells of this machine; SHELLS="dash mksh" narrows them. */
+export const SHELLS: readonly (readonly [string, readonly string[]])[] = (
+  [
+    ['dash', ['dash']],
+    ['busybox', ['busybox', 'ash']],
+    ['bash', ['bash', '--posix']],
+    ['mksh', ['mksh']],
+    ['yash', ['yash']],
+    ['ksh93', ['ksh93']],
+    ['zsh', ['zsh', '--emulate', 'sh']],
+  ] as const
+).filter(([name, [program]]) => {
+  const wanted = process.env.SHELLS?.split(' ');
+  return (!wanted || wanted.includes(name)) && spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+});
+
+export interface Declaration {
+  readonly type: ResourceType;
+  readonly title: string;
+  readonly parameters?: Readonly<Record<string, Value>>;
+  /** A notification waits for it. */
+  readonly refreshed?: true;
+}
+
+/** A catalog resource as the evaluator would make it. */
+export function declare({ type, title, parameters = {} }: Declaration): CatalogResource {
+  const unwrap = ([name, value]: [string, Value]): [string, CatalogParameter] => {
+    const sensitive = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'sensitive';
+    return [name, { value: sensitive ? (value as Sensitive).value : value, span, sensitive }];
+  };
+  return {
+    type: type.name.replace(/(^|::)[a-z]/g, c => c.toUpperCase()),
+    title,
+    span,
+    sequence: 1,
+    parameters: new Map(Object.entries(parameters).map(unwrap)),
+    tags: [],
+    exported: false,
+    container: undefined,
+    category: 'native',
+  };
+}
+
+export function contextFor(
+  resources: readonly CatalogResource[],
+  sources: Readonly<Record<string, readonly SourceEntry[]>> = {},
+): LowerContext & { readonly diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  return {
+    diagnostics,
+    fact: () => undefined,
+    source: url => sources[url],
+    find: ref => resources.find(r => r.type === ref.type && r.title === ref.title),
+    all: type => resources.filter(r => r.type.toLowerCase() === type.toLowerCase()),
+    report: diagnostic => void diagnostics.push(diagnostic),
+  };
+}
+
+/** Lowers one declaration; fails the test when it cannot be lowered. */
+export function lower(declaration: Declaration): Lowered {
+  const resource = declare(declaration);
+  const context = contextFor([resource]);
+  const result = declaration.type.lower(resource, context);
+  if (!result) throw new Error(context.diagnostics.map(d => d.message).join('\n'));
+  return result;
+}
+
+function render(word: Word): string {
+  if (word.kind === 'bare') return word.text;
+  if (word.kind === 'variable') return `"$${word.name}"`;
+  if (word.kind === 'joined') return word.parts.map(render).join('');
+  return `'${word.value.replaceAll("'", "'\\''")}'`;
+}
+
+const shellFiles = new Map(
+  readdirSync(join(HOME, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.sh'))
+    .map(path => [(path.split('/').at(-1) as string).replace(/\.sh$/, ''), join(HOME, 'src', path)]),
+);
+
+/** The runtime files in the order of their needs. */
+function library(names: readonly string[]): string {
+  const done = new Map<string, string>();
+  const add = (name: string): void => {
+    if (done.has(name)) return;
+    const path = shellFiles.get(name);
+    if (!path) throw new Error(`no runtime file ${name}.sh`);
+    done.set(name, '');
+    const text = readFileSync(path, 'utf8');
+    for (const need of (/^# needs:(.*)$/m.exec(text)?.[1] ?? '').split(' ').filter(Boolean)) add(need);
+    done.delete(name);
+    done.set(name, text);
+  };
+  for (const name of names) add(name);
+  return [...done.values()].join('\n');
+}
+
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Titles the batch probe did not prove. */
+  readonly dirty: readonly string[];
+}
+
+export interface RunOptions {
+  readonly shell?: readonly string[];
+  readonly root?: string;
+  readonly noop?: boolean;
+  readonly showDiff?: boolean;
+  /** Directory searched before the system's programs; or instead of them. */
+  readonly programs?: string;
+  readonly onlyPrograms?: string;
+  /** Skip the batch probe's verdict: every step is looked at. */
+  readonly lookAtAll?: boolean;
+}
+
+/** Runs the declarations in order; what they print, and which the batch probe found dirty. */
+export function runSteps(declarations: readonly Declaration[], options: RunOptions = {}): Outcome {
+  const bundle = mkdtempSync(join(tmpdir(), 'stringless-test-'));
+  try {
+    const steps = declarations.map(lower);
+    mkdirSync(join(bundle, 'probe'));
+    mkdirSync(join(bundle, 'files'));
+    mkdirSync(join(bundle, 'work'));
+    mkdirSync(join(bundle, 'state'));
+    if (options.root) mkdirSync(join(options.root, 'state'), { recursive: true });
+    const tables = new Map<string, string>();
+    steps.forEach((step, index) => {
+      for (const row of step.probes) {
+        tables.set(row.kind, `${tables.get(row.kind) ?? ''}${[index + 1, ...row.fields].join('\t')}\n`);
+      }
+      for (const content of step.contents) writeFileSync(join(bundle, 'files', content.sha256), content.bytes);
+    });
+    for (const [kind, table] of tables) writeFileSync(join(bundle, 'probe', kind), table);
+    writeFileSync(
+      join(bundle, 'steps.tsv'),
+      declarations.map(({ title }, index) => `${index + 1}\t${title.replace(/\s/g, ' ')}\t\t\t\t\n`).join(''),
+    );
+    writeFileSync(join(bundle, 'containers.tsv'), '');
+    const script = [
+      library([
+        'environment',
+        'messages',
+        'resource',
+        'replace',
+        'diff',
+        'probe',
+        'report',
+        'containers',
+        'steps',
+        ...steps.flatMap(s => s.uses),
+      ]),
+      `B=${render({ kind: 'quoted', value: bundle })} W=$B/work R=${render({ kind: 'quoted', value: options.root ?? '' })}`,
+      options.root ? 'STATE=/state' : 'STATE=$B/state',
+      options.onlyPrograms
+        ? `PATH='${options.onlyPrograms}'`
+        : options.programs
+          ? `PATH='${options.programs}':$PATH`
+          : '',
+      `NOOP=${options.noop ? '1' : "''"} SHOW_DIFF=${options.showDiff ? '1' : "''"}`,
+      `PROBES='${[...tables.keys()].join(' ')}' UNPROVEN='${steps.flatMap((s, i) => (s.probes.length === 0 ? [i + 1] : [])).join(' ')}'`,
+      ...declarations.flatMap((d, i) => (d.refreshed ? [`PENDING="\${PENDING}${i + 1} " BUSY=1`] : [])),
+      'probe; printf "%s\\n" "$NEXT $DIRTY" >"$B/dirty"',
+      ...steps.map(
+        (step, index) =>
+          `${options.lookAtAll ? 'false' : `clean ${index + 1}`} || step ${index + 1} ${render({ kind: 'quoted', value: refOf(declarations[index] as Declaration) })} site.pp:1 '' ${step.call.name} ${step.call.arguments.map(render).join(' ')}`,
+      ),
+    ].join('\n');
+    writeFileSync(join(bundle, 'apply'), script);
+    const [program, ...words] = options.shell ?? ['dash'];
+    const run = spawnSync(program as string, [...words, join(bundle, 'apply')], {
+      encoding: 'utf8',
+      timeout: 60_000,
+      env: { PATH: process.env.PATH, HOME: '/nonexistent', LC_ALL: program === 'yash' ? 'C.UTF-8' : 'C' },
+    });
+    if (run.error) throw run.error;
+    const dirty = readFileSync(join(bundle, 'dirty'), 'utf8').split(/\s+/).filter(Boolean).map(Number);
+    return {
+      stdout: run.stdout,
+      stderr: run.stderr,
+      dirty: declarations.filter((_, i) => dirty.includes(i + 1)).map(d => d.title),
+    };
+  } finally {
+    rmSync(bundle, { recursive: true, force: true });
+  }
+}
+
+const refOf = (declaration: Declaration): string => `${declare(declaration).type}[${declaration.title}]`;
