@@ -1,0 +1,61 @@
+/** How messages call a value or type: with an article, by its class, by its type. */
+import { isHash, isList, isType, type Value } from '../../model/value.ts';
+import { generalize } from './generalize.ts';
+import { infer } from './infer.ts';
+import { typeToString } from './print.ts';
+
+/** `a String`, `an Integer`: the article goes by the first letter. */
+export function withArticle(text: string): string {
+  return `${article(text)} ${text}`;
+}
+export function article(text: string): string {
+  return /^['"]?[aeiouAEIOU]/.test(text) ? 'an' : 'a';
+}
+/** `An Integer` at the beginning of a sentence. */
+export function withArticleUpper(text: string): string {
+  const label = withArticle(text);
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+/** A value as messages about operators name it: `String`, `Undef Value`, `Integer-Type`. */
+export function valueLabel(value: Value): string {
+  if (value === null) return 'Undef Value';
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'bigint') return 'Integer';
+  if (typeof value === 'number') return 'Float';
+  if (typeof value === 'boolean') return 'Boolean';
+  if (isList(value)) return 'Array';
+  if (isHash(value)) return 'Hash';
+  if (isType(value)) {
+    const reference = value.type === 'Resource' && value.title !== undefined;
+    return `${typeToString(value)}${reference ? ' Resource-Reference' : '-Type'}`;
+  }
+  return kindLabels[value.kind] as string;
+}
+const kindLabels: Readonly<Record<string, string>> = {
+  regexp: 'Regexp',
+  default: 'Default Value',
+  sensitive: 'Sensitive',
+  binary: 'Binary',
+  timestamp: 'Timestamp',
+  timespan: 'Timespan',
+  semver: 'Version',
+  'semver-range': 'VersionRange',
+  uri: 'URI',
+  deferred: 'Deferred',
+};
+
+/** The name of a value's Ruby class, which some of Puppet's messages show. */
+export function className(value: Value): string {
+  if (value === null) return 'NilClass';
+  if (typeof value === 'boolean') return value ? 'TrueClass' : 'FalseClass';
+  if (isType(value)) return `Puppet::Pops::Types::P${value.type}Type`;
+  if (typeof value === 'object' && 'kind' in value && value.kind === 'default') return 'Symbol';
+  return valueLabel(value);
+}
+
+/** The type of a value without its particulars, as `Cannot use X where…` shows it. */
+export function typeName(value: Value): string {
+  if (value === null) return 'Undef';
+  return typeToString(generalize(infer(value)));
+}
