@@ -14,6 +14,20 @@ export function refKey(ref: ResourceRef): string {
   return `${ref.type}[${ref.title}]`;
 }
 
+/** A class name as references show it: `Foo::Bar`. */
+export function className(title: string): string {
+  return title
+    .replace(/^::/, '')
+    .split('::')
+    .map(part => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('::');
+}
+
+/** The reference as Puppet prints it: `File[/etc/motd]`, `Class[Motd]`. */
+export function displayRef(ref: ResourceRef): string {
+  return ref.type === 'Class' ? `Class[${className(ref.title)}]` : refKey(ref);
+}
+
 export interface CatalogParameter {
   readonly value: Value;
   /** Where the value was written (attribute, default, override or Hiera consumer). */

@@ -1,10 +1,5 @@
 /** Puppet's path of a resource through its containers, such as `/Stage[main]/Motd/File[/etc/motd]`. */
-import { type CatalogResource, type ResourceRef, refKey } from '../../model/catalog.ts';
-
-/** `Class[Motd]`, `File[/etc/motd]`: class names are capitalised, `main` too. */
-export function displayRef(ref: ResourceRef): string {
-  return ref.type === 'Class' ? `Class[${className(ref.title)}]` : refKey(ref);
-}
+import { type CatalogResource, className, refKey } from '../../model/catalog.ts';
 
 /** Makes a function that gives paths; those of containers are kept. */
 export function resourcePaths(
@@ -21,12 +16,4 @@ export function resourcePaths(
     return path;
   };
   return pathOf;
-}
-
-function className(title: string): string {
-  return title
-    .replace(/^::/, '')
-    .split('::')
-    .map(part => part.charAt(0).toUpperCase() + part.slice(1))
-    .join('::');
 }

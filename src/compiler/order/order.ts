@@ -5,7 +5,7 @@
  */
 
 import { dependencyCycles } from '../../diagnostics/catalogue/order.ts';
-import { type Catalog, type OrderedCatalog, refKey, type Visit } from '../../model/catalog.ts';
+import { type Catalog, displayRef, type OrderedCatalog, type Visit } from '../../model/catalog.ts';
 import type { Diagnostic, Staged } from '../../model/diagnostic.ts';
 import type { ResourceType } from '../../resources/resource-type.ts';
 import { findCycles } from './cycles.ts';
@@ -68,7 +68,7 @@ function cycleReport(graph: Graph, visits: readonly Visit[]): Diagnostic {
     if (!done.has(visit)) waiting.add(node);
   });
   const cycles = findCycles(graph, waiting);
-  const name = (node: number): string => refKey(graph.nodes[node]!.resource);
+  const name = (node: number): string => displayRef(graph.nodes[node]!.resource);
   const links = cycles.flatMap(cycle => cycle.slice(1).map((to, at) => ({ from: cycle[at]!, to })));
   const related = links.flatMap(({ from, to }) => {
     const relation = graph.relationOf(from, to);

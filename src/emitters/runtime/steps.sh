@@ -27,8 +27,8 @@ step() {
   STEP_NOOP=''
 }
 
-# idle_step ID PATH PLACE NOTIFIES FUNCTION WORDS...: the same for a resource with noop => true
-idle_step() {
+# noop_step ID PATH PLACE NOTIFIES FUNCTION WORDS...: the same for a resource with noop => true
+noop_step() {
   STEP_NOOP=1
   step "$@"
   STEP_NOOP=''

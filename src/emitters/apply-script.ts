@@ -1,0 +1,109 @@
+/**
+ * The script that people read before they run it as root: constants, the check of the bundle, the runtime, the guards,
+ * and one call per resource in order:
+ *
+ *   # File[/etc/motd]  manifests/site.pp:3
+ *   clean 1 || step 1 '/Stage[main]/Main/File[/etc/motd]' manifests/site.pp:3 '' \
+ *     file path=/etc/motd ensure=file mode=0644
+ */
+import { displayRef } from '../model/catalog.ts';
+import type { Plan, Step } from '../model/plan.ts';
+import { bare, quoted, type Word } from '../model/shell.ts';
+import { placeOf } from '../model/span.ts';
+import type { Guard } from './guards.ts';
+import { renderCommand, wrapWords } from './shell/render-command.ts';
+import { renderComment } from './shell/render-comment.ts';
+import { renderWord } from './shell/render-word.ts';
+
+export interface ScriptParts {
+  readonly plan: Plan;
+  readonly serial: number;
+  /** First line of MANIFEST. */
+  readonly header: string;
+  /** Text of runtime/start.sh. */
+  readonly start: string;
+  /** Runtime files in the order they are read. */
+  readonly library: readonly string[];
+  readonly guards: readonly Guard[];
+  readonly probeKinds: readonly string[];
+  readonly unproven: readonly number[];
+  readonly tools: readonly string[];
+}
+
+/** The text of `apply`, pure ASCII. */
+export function applyScript(parts: ScriptParts): string {
+  const { plan } = parts;
+  const groups = notifyGroups(plan.steps);
+  return [
+    '#!/bin/sh',
+    renderComment(`${plan.host}: compiled by Stringless. Read it, then run it as root: sh apply [--noop] [--help]`),
+    '# shellcheck disable=SC1090,SC1091,SC2016,SC2034,SC2154,SC2317',
+    `HOST=${renderWord(quoted(plan.host))} SERIAL=${parts.serial}`,
+    `HEADER=${renderWord(quoted(parts.header))}`,
+    '',
+    parts.start.trimEnd(),
+    '',
+    `for LIBRARY in ${wrapWords(parts.library, '  ')}; do`,
+    '  . "$B/lib/$LIBRARY.sh"',
+    'done',
+    ...assignments(parts),
+    ...guardFunction(parts.guards),
+    ...[...groups.values()].map(({ name, ids, comment }) => `${name}='${ids}'  ${renderComment(comment)}`),
+    '',
+    'begin "$@"',
+    '',
+    ...plan.steps.map(step => renderStep(step, groups)),
+    '',
+    `finish ${plan.steps.length}`,
+    '# end of apply',
+    '',
+  ].join('\n');
+}
+
+function assignments(parts: ScriptParts): readonly string[] {
+  return [
+    `PROBES='${parts.probeKinds.join(' ')}'`,
+    `UNPROVEN='${wrapWords(parts.unproven.map(String), '').replaceAll(' \\\n', '\n')}'`,
+    `TOOLS='${parts.tools.map(tool => renderWord(bare(tool))).join(' ')}'`,
+  ];
+}
+
+function guardFunction(guards: readonly Guard[]): readonly string[] {
+  if (guards.length === 0) return [];
+  const lines = guards.map(({ name, text }) => `  guard ${renderWord(bare(name))} ${renderWord(quoted(text))}`);
+  return ['', '# facts that the compilation read: a host that differs is refused', 'guards() {', ...lines, '}', ''];
+}
+
+interface NotifyGroup {
+  readonly name: string;
+  readonly ids: string;
+  readonly comment: string;
+}
+
+/** Long lists that several steps share get a name. */
+function notifyGroups(steps: readonly Step[]): ReadonlyMap<readonly number[], NotifyGroup> {
+  const users = new Map<readonly number[], number>();
+  for (const { notifies } of steps) if (notifies.length > 3) users.set(notifies, (users.get(notifies) ?? 0) + 1);
+  const groups = new Map<readonly number[], NotifyGroup>();
+  for (const [ids, count] of users) {
+    if (count < 2) continue;
+    const names = ids.slice(0, 3).map(id => displayRef(steps[id - 1]!.ref));
+    groups.set(ids, {
+      name: `notify_${groups.size + 1}`,
+      ids: ids.join(' '),
+      comment: `${names.join(', ')}${ids.length > 3 ? `, ${ids.length - 3} more` : ''}`,
+    });
+  }
+  return groups;
+}
+
+function renderStep(step: Step, groups: ReadonlyMap<readonly number[], NotifyGroup>): string {
+  const group = groups.get(step.notifies);
+  const notifies: Word = group ? { kind: 'variable', name: group.name } : quoted(step.notifies.join(' '));
+  const head = [String(step.id), ...[quoted(step.path), quoted(placeOf(step.span)), notifies].map(renderWord)];
+  const turn = step.noop === true ? 'noop_step' : 'step';
+  return [
+    renderComment(`${displayRef(step.ref)}  ${placeOf(step.span)}`),
+    `clean ${step.id} || ${turn} ${head.join(' ')} \\\n  ${renderCommand(step.call)}`,
+  ].join('\n');
+}

@@ -1,0 +1,80 @@
+/** The tables beside the script: what proves steps clean, what steps and containers are called and need. */
+import { displayRef } from '../model/catalog.ts';
+import type { Plan, ProbeRow, Step } from '../model/plan.ts';
+import { placeOf } from '../model/span.ts';
+
+export interface ProbeTables {
+  /** Text of each table by kind, kinds sorted. */
+  readonly tables: ReadonlyMap<string, string>;
+  /** Steps without a row: always looked at. */
+  readonly unproven: readonly number[];
+}
+
+const KIND = /^[a-z][a-z0-9_]*$/;
+
+/** Rows `ID<TAB>FIELD...` by kind. A step with a field that a line cannot hold gets no row at all. */
+export function probeTables(steps: readonly Step[]): ProbeTables {
+  const rows = new Map<string, string[]>();
+  const unproven: number[] = [];
+  for (const step of steps) {
+    if (step.probes.length === 0 || !step.probes.every(fits)) {
+      unproven.push(step.id);
+      continue;
+    }
+    for (const { kind, fields } of step.probes) {
+      if (!KIND.test(kind)) throw new Error(`not the name of a probe: ${kind}`);
+      const row = `${[step.id, ...fields].join('\t')}\n`;
+      const table = rows.get(kind);
+      if (table) table.push(row);
+      else rows.set(kind, [row]);
+    }
+  }
+  const tables = new Map([...rows.keys()].sort().map(kind => [kind, rows.get(kind)!.join('')]));
+  return { tables, unproven };
+}
+
+function fits(row: ProbeRow): boolean {
+  return row.fields.every(field => !/[\x00-\x1f\x7f]/.test(field));
+}
+
+/** steps.tsv: id, reference, path, place, tags, ids it needs; joints in their places, without a path. */
+export function stepTable(plan: Plan): string {
+  const lines: string[] = [];
+  let joint = 0;
+  for (const step of plan.steps) {
+    for (; plan.joints[joint] && plan.joints[joint]!.after < step.id; joint++) lines.push(jointLine(plan, joint));
+    lines.push(
+      line([
+        step.id,
+        displayRef(step.ref),
+        step.path,
+        placeOf(step.span),
+        step.tags.join(' '),
+        step.requires.join(' '),
+      ]),
+    );
+  }
+  for (; joint < plan.joints.length; joint++) lines.push(jointLine(plan, joint));
+  return lines.join('');
+}
+
+function jointLine(plan: Plan, at: number): string {
+  const { id, ref, requires } = plan.joints[at]!;
+  return line([id, displayRef(ref), '', '', '', requires.join(' ')]);
+}
+
+/** containers.tsv: number of the last step before the completion, its id, reference, ids of what it holds. */
+export function containerTable(plan: Plan): string {
+  return plan.joints
+    .filter(({ phase }) => phase === 'end')
+    .map(({ id, ref, requires, after }) => line([after, id, displayRef(ref), requires.join(' ')]))
+    .join('');
+}
+
+/** Fields on one line: backslash and control characters as in JSON. */
+function line(fields: readonly (string | number)[]): string {
+  const texts = fields.map(field =>
+    typeof field === 'number' ? field : field.replace(/[\x00-\x1f\x7f\\]/g, text => JSON.stringify(text).slice(1, -1)),
+  );
+  return `${texts.join('\t')}\n`;
+}
