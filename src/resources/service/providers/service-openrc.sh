@@ -1,0 +1,37 @@
+# service-openrc: OpenRC's scripts and runlevels.
+# needs: service-commands
+
+sv_openrc_ready() {
+  have rc-service && have rc-update && return 0
+  [ -z "$R" ] || return 0
+  sv_error='Provider openrc is not functional on this host: rc-service or rc-update is missing'
+  return 1
+}
+sv_openrc_status() {
+  if ! sv_ask rc-service -e "$a_name"; then
+    sv_error="Could not find init script for '$a_name'"
+    return 1
+  fi
+  if run rc-service "$a_name" status; then sv_is=running; else sv_is=stopped; fi
+}
+sv_openrc_start() { sv_run start rc-service "$a_name" start; }
+sv_openrc_stop() { sv_run stop rc-service "$a_name" stop; }
+sv_openrc_restart() { sv_run restart rc-service "$a_name" restart; }
+sv_openrc_restarts() { return 1; }
+
+# sv_openrc_level: the runlevel that has the service; dynamic ones (hotplugged, needed) are no folders
+sv_openrc_enabled() {
+  sv_enabled=false
+  for sv_link in "$R"/etc/runlevels/*/"$a_name"; do
+    if [ -e "$sv_link" ] || [ -h "$sv_link" ]; then sv_enabled=true; fi
+  done
+  return 0
+}
+sv_openrc_enable() {
+  case $1 in
+    true) sv_change enable rc-update -C add "$a_name" default ;;
+    # from every runlevel that has it
+    false) sv_change disable rc-update -C -a del "$a_name" ;;
+    *) sv_cannot_enable manual_startable "$1" ;;
+  esac
+}

@@ -1,0 +1,114 @@
+# service-systemd: units, by systemctl. Without a running systemd (a chroot, an image) only enabling is possible.
+# needs: service-commands
+
+sv_systemd_ready() {
+  sv_systemd_live=''
+  if ! have systemctl; then
+    sv_error='Provider systemd is not functional on this host: systemctl is missing'
+    return 1
+  fi
+  if [ -z "$R" ] && [ -d /run/systemd/system ]; then sv_systemd_live=1; fi
+  return 0
+}
+
+# sv_systemd_files ACTION: a change of what starts at boot; on the files alone where no systemd runs
+sv_systemd_files() {
+  if [ -n "$sv_systemd_live" ]; then
+    sv_run "$1" systemctl "$1" -- "$a_name"
+  else
+    sv_run "$1" systemctl --root="${R:-/}" "$1" -- "$a_name"
+  fi
+}
+
+sv_systemd_offline() {
+  sv_pid_one
+  sv_error="Could not $1 Service[$a_name]: systemd is not running here (process 1 is ${sv_init:-unknown})"
+}
+
+sv_systemd_status() {
+  if [ -z "$sv_systemd_live" ]; then
+    # nothing runs in a system that is not booted
+    if [ "$a_ensure" = running ]; then
+      sv_systemd_offline start
+      return 1
+    fi
+    sv_is=stopped
+    return 0
+  fi
+  if run systemctl is-active -- "$a_name"; then sv_is=running; else sv_is=stopped; fi
+}
+
+# a unit file that changed on disk is read again first
+sv_systemd_reload() {
+  case $(systemctl show --property=NeedDaemonReload -- "$a_name" 2>/dev/null) in
+    *=yes) run systemctl daemon-reload ;;
+  esac
+}
+
+sv_systemd_start() {
+  run systemctl unmask -- "$a_name"
+  sv_systemd_reload
+  # a unit that failed too often is refused until its counter is reset
+  run systemctl is-failed -- "$a_name" && run systemctl reset-failed -- "$a_name"
+  sv_systemd_do start
+}
+sv_systemd_stop() { sv_systemd_do stop; }
+sv_systemd_restarts() { :; }
+sv_systemd_restart() {
+  sv_systemd_reload
+  sv_systemd_do restart
+}
+
+# systemctl is content with a simple unit as soon as it forked, so look again whether it has failed by then
+sv_systemd_do() {
+  if sv_run "$1" systemctl "$1" -- "$a_name"; then
+    [ "$1" != stop ] || return 0
+    case $(systemctl show --property=ActiveState --property=SubState -- "$a_name" 2>/dev/null) in
+      *=failed* | *=auto-restart*) sv_say "Could not $1 Service[$a_name]: the unit failed right after its start" ;;
+      *) return 0 ;;
+    esac
+  fi
+  output
+  sv_journal=
+  ! have journalctl || sv_journal=$(journalctl -n 50 --since '5 minutes ago' -u "$a_name" --no-pager 2>/dev/null </dev/null)
+  sv_say "$OUTPUT${sv_journal:+${NL}journalctl log for $a_name:$NL$sv_journal}"
+  return 1
+}
+
+# Static and indirect units can be neither enabled nor disabled; only masked.
+sv_systemd_enabled() {
+  if [ -n "$sv_systemd_live" ]; then
+    sv_state=$(systemctl is-enabled -- "$a_name" 2>/dev/null </dev/null)
+  else
+    sv_state=$(systemctl --root="${R:-/}" is-enabled -- "$a_name" 2>/dev/null </dev/null)
+  fi
+  sv_code=$?
+  sv_enabled=false
+  case $sv_state in
+    masked*) [ "$a_enable" != mask ] || sv_enabled=mask ;;
+    static | indirect) [ "$a_enable" = mask ] || sv_enabled=any ;;
+    '')
+      # an init script without a unit, before systemd asked for those itself
+      [ "$sv_code" = 0 ] || ! sv_systemd_script_enabled || sv_enabled=true ;;
+    *) [ "$sv_code" != 0 ] || sv_enabled=true ;;
+  esac
+}
+sv_systemd_script_enabled() {
+  [ -x "$R/etc/init.d/$a_name" ] || return 1
+  for sv_link in "$R"/etc/rc[2-5].d/S[0-9][0-9]"$a_name"; do
+    [ ! -e "$sv_link" ] || return 0
+  done
+  return 1
+}
+
+sv_systemd_enable() {
+  case $1 in
+    true) sv_systemd_files unmask && sv_systemd_files enable ;;
+    false) sv_systemd_files disable ;;
+    mask)
+      # an unknown unit can be masked, but not disabled
+      if [ -n "$sv_state" ] && [ "$sv_state" != not-found ]; then sv_systemd_files disable || return 1; fi
+      sv_systemd_files mask ;;
+    *) sv_cannot_enable manual_startable "$1" ;;
+  esac
+}

@@ -1,0 +1,84 @@
+# service-commands: what the service providers share: commands given by hand, waiting, failures.
+# needs: environment resource service-processes
+
+# sv_say TEXT: the text that a failure shows
+sv_say() { printf '%s\n' "$1" >"$W/output"; }
+
+# sv_run ACTION COMMAND…: a change; its failure reads as Puppet's
+sv_run() {
+  sv_action=$1
+  shift
+  run "$@" && return 0
+  sv_code=$?
+  output
+  sv_say "Could not $sv_action Service[$a_name]: Execution of '$*' returned $sv_code: $OUTPUT"
+  return 1
+}
+
+# sv_change ACTION COMMAND…: sv_run inside the root prefix
+sv_change() {
+  if [ -z "$R" ]; then
+    sv_run "$@"
+  else
+    sv_chroot=$1
+    shift
+    sv_run "$sv_chroot" chroot "$R" "$@"
+  fi
+}
+
+# sv_ask COMMAND…: a question that changes nothing, inside the root prefix
+sv_ask() {
+  if [ -n "$R" ]; then chroot "$R" "$@" </dev/null 2>/dev/null; else "$@" </dev/null 2>/dev/null; fi
+}
+
+# sv_command ACTION TEXT: a command line given in the manifest
+sv_command() {
+  run sh -c "$2" && return 0
+  sv_code=$?
+  output
+  sv_say "Could not $1 Service[$a_name]: Execution of '$2' returned $sv_code: $OUTPUT"
+  return 1
+}
+
+# what is given by hand goes before what the provider knows
+sv_status() {
+  if [ -n "$a_status" ]; then
+    if run sh -c "$a_status"; then sv_is=running; else sv_is=stopped; fi
+  elif [ "$a_hasstatus" = false ]; then
+    sv_process_status
+  else
+    "sv_${sv_provider}_status"
+  fi
+}
+sv_start() { if [ -n "$a_start" ]; then sv_command start "$a_start"; else "sv_${sv_provider}_start"; fi; }
+sv_stop() { if [ -n "$a_stop" ]; then sv_command stop "$a_stop"; else "sv_${sv_provider}_stop"; fi; }
+
+# sv_wait SECONDS COMMAND…: waits until COMMAND is true, for at most so long
+sv_wait() {
+  sv_turns=$1
+  shift
+  until "$@"; do
+    [ "$sv_turns" -gt 0 ] || return 1
+    sv_turns=$((sv_turns - 1))
+    sleep 1
+  done
+}
+
+# sv_runs STATE: for sv_wait
+sv_runs() {
+  sv_status || return 1
+  [ "$sv_is" = "$1" ]
+}
+
+# sv_pid_one: sets sv_init to the name of process 1
+sv_pid_one() {
+  sv_init=
+  { IFS= read -r sv_init </proc/1/comm; } 2>/dev/null
+  return 0
+}
+
+# sv_cannot_enable FEATURE VALUE: Puppet's words for a provider that cannot do that
+sv_cannot_enable() {
+  sv_say "Provider $sv_provider must have features '$1' to set 'enable' to '$2'"
+  return 1
+}
