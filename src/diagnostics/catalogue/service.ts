@@ -32,7 +32,8 @@ export const servicePatternNotPortable = defineIssue<{ resource: string; pattern
   'error',
   'service-pattern-not-portable',
   v => `Parameter pattern failed on ${v.resource}: the pattern /${v.pattern}/ uses ${v.reason}`,
-  () => 'the host matches the process table with awk: write the pattern with characters, classes, groups and repetition',
+  () =>
+    'the host matches the process table with awk: write the pattern with characters, classes, groups and repetition',
 );
 
 export const serviceTimeoutInvalid = defineIssue<{ resource: string; value: string }>(

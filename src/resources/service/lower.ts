@@ -24,11 +24,7 @@ interface Choice {
  * The step of a service: `service name=nginx ensure=running enable=true provider=systemd`.
  * Mistakes go to context.report; undefined when there is no step.
  */
-export function lowerService(
-  resource: CatalogResource,
-  given: Attributes,
-  context: LowerContext,
-): Lowered | undefined {
+export function lowerService(resource: CatalogResource, given: Attributes, context: LowerContext): Lowered | undefined {
   const choice = chooseProviders(resource, given, context);
   if (choice === undefined || !valuesFit(resource, given, choice, context)) return undefined;
   const ensure = ensureOf(given);
@@ -69,7 +65,9 @@ function chooseProviders(resource: CatalogResource, given: Attributes, context: 
     const provider = serviceProviders.find(candidate => candidate.name === named);
     if (provider !== undefined) return { name: named, providers: [provider] };
     const known = serviceProviders.map(candidate => candidate.name).join(', ');
-    context.report(serviceProviderInvalid({ resource: refKey(resource), provider: named, known }, given.span('provider')));
+    context.report(
+      serviceProviderInvalid({ resource: refKey(resource), provider: named, known }, given.span('provider')),
+    );
     return undefined;
   }
   const names = defaultServiceProviders(path => context.fact(path));
@@ -124,10 +122,9 @@ function enableOf(
   context: LowerContext,
 ): string | undefined {
   const enable = given.text('enable');
-  if (enable === undefined || choice.providers.some(provider => provider.features.includes('enableable'))) return enable;
-  context.report(
-    serviceFeatureIgnored({ resource: refKey(resource), provider: choice.name }, given.span('enable')),
-  );
+  if (enable === undefined || choice.providers.some(provider => provider.features.includes('enableable')))
+    return enable;
+  context.report(serviceFeatureIgnored({ resource: refKey(resource), provider: choice.name }, given.span('enable')));
   return undefined;
 }
 

@@ -3,7 +3,7 @@
 
 # rows: ID NAME ENSURE ENABLE (empty: not managed)
 probe_service_systemd() {
-  have systemctl && [ -z "$R" ] && [ -d /run/systemd/system ] || return 1
+  sv_systemd_ready && [ -n "$sv_systemd_live" ] || return 1
   # shellcheck disable=SC2046 # names without spaces: a row with any other character was not made
   systemctl show --property=Id --property=ActiveState --property=LoadState --property=UnitFileState -- $(cut -f 2 "$1") \
     >"$W/units" 2>/dev/null </dev/null && [ -s "$W/units" ] || return 1

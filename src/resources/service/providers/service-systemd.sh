@@ -2,13 +2,21 @@
 # needs: service-commands
 
 sv_systemd_ready() {
-  sv_systemd_live=''
   if ! have systemctl; then
     sv_error='Provider systemd is not functional on this host: systemctl is missing'
     return 1
   fi
-  if [ -z "$R" ] && [ -d /run/systemd/system ]; then sv_systemd_live=1; fi
-  return 0
+  [ -n "${sv_systemd_state-}" ] || sv_systemd_ask
+}
+
+# Sets sv_systemd_live when a systemd runs that this run may talk to: not in a chroot, not below a root prefix.
+sv_systemd_ask() {
+  sv_systemd_live=''
+  sv_systemd_state=$(systemctl is-system-running 2>/dev/null </dev/null)
+  case $sv_systemd_state in
+    initializing | starting | running | degraded | maintenance | stopping) [ -n "$R" ] || sv_systemd_live=1 ;;
+    *) sv_systemd_state=offline ;;
+  esac
 }
 
 # sv_systemd_files ACTION: a change of what starts at boot; on the files alone where no systemd runs
