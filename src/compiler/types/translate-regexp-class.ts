@@ -108,9 +108,9 @@ function isRangeDash(source: string, at: number, before: string): boolean {
   return !/(?:^|[^\\])-(?:\\?.|\\x..|\\u\{[0-9A-Fa-f]+\})$/u.test(before);
 }
 
-function escapeInside(escape: RegExpExecArray): string {
-  const text = escape[0].slice(1);
-  if (escape[1]) return property(escape[3] as string, (escape[1] === 'P') !== (escape[2] === '^'));
+function escapeInside(match: RegExpExecArray): string {
+  const text = match[0].slice(1);
+  if (match[1]) return property(match[3] as string, (match[1] === 'P') !== (match[2] === '^'));
   const known = shorthand[text];
   if (known !== undefined) return known;
   if (text[0] === 'u' && text.length > 1) return `\\${text}`;

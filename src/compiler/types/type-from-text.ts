@@ -21,6 +21,14 @@ export function typeFromText(text: string, aliases?: Aliases): PuppetType {
   return type;
 }
 
+/** Reads a value written in the language's literals: `[1, 'a', {k => Integer}]`. Fails with a diagnostic on other text. */
+export function valueFromText(text: string, aliases?: Aliases): Value {
+  const reader = new TypeReader(text, aliases);
+  const value = reader.value();
+  reader.end();
+  return value;
+}
+
 const token =
   /\s*(?:((?:::)?[A-Z]\w*(?:::[A-Z]\w*)*)|([a-z_]\w*(?:::[a-z_]\w*)*)|(-?\d+\.\d+(?:[eE][+-]?\d+)?)|(-?\d+)|'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"|\/((?:[^/\\\n]|\\[\s\S])*)\/|(=>|[[\]{},]))/y;
 
@@ -35,7 +43,7 @@ class TypeReader {
   }
 
   type(): PuppetType {
-    const value = this.#value();
+    const value = this.value();
     if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'type') return value;
     return this.#wrong('a type is expected');
   }
@@ -64,7 +72,7 @@ class TypeReader {
     return true;
   }
 
-  #value(): Value {
+  value(): Value {
     const [, name, word, decimal, whole, single, double, regexp, mark] = this.#next();
     if (name !== undefined) return this.#named(name);
     if (word !== undefined) return wordValue(word);
@@ -81,7 +89,7 @@ class TypeReader {
   #list(close: string): Value[] {
     const values: Value[] = [];
     while (!this.#takes(close)) {
-      values.push(this.#value());
+      values.push(this.value());
       if (!this.#takes(',')) {
         if (!this.#takes(close)) this.#wrong(`'${close}' is missing`);
         break;
@@ -93,9 +101,9 @@ class TypeReader {
   #hash(): Value {
     const entries: [Value, Value][] = [];
     while (!this.#takes('}')) {
-      const key = this.#value();
+      const key = this.value();
       if (!this.#takes('=>')) this.#wrong("'=>' is missing");
-      entries.push([key, this.#value()]);
+      entries.push([key, this.value()]);
       if (!this.#takes(',')) {
         if (!this.#takes('}')) this.#wrong("'}' is missing");
         break;
