@@ -97,7 +97,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function doubleQuoted(character: string): string {
-  const escape = ESCAPES[character];
-  if (escape !== undefined) return escape;
+  const known = ESCAPES[character];
+  if (known !== undefined) return known;
   return character < ' ' ? `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}` : character;
 }

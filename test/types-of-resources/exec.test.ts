@@ -257,13 +257,12 @@ describe('exec when compiling', () => {
     const resource = declare(
       exec('/usr/bin/x y', { cwd: '/srv', user: 'web', unless: ['/a b', ['/c', '/d']], onlyif: 'e' }),
     );
-    expect(execType.autorequires?.(resource).map(ref => `${ref.type}[${ref.title}]`)).toEqual([
-      'File[/srv]',
-      'File[/usr/bin/x]',
-      'File[/a]',
-      'File[/c]',
-      'User[web]',
-    ]);
+    expect(
+      execType
+        .autorequires?.(resource)
+        .flat()
+        .map(ref => `${ref.type}[${ref.title}]`),
+    ).toEqual(['File[/srv]', 'File[/usr/bin/x]', 'File[/a]', 'File[/c]', 'User[web]']);
   });
 
   it('keeps secrets out of the script', () => {

@@ -96,7 +96,7 @@ function environmentOf(resource: CatalogResource, hasPath: boolean, context: Low
   const span = resource.parameters.get('environment')?.span;
   const sensitive = resource.parameters.get('environment')?.sensitive ?? false;
   for (const setting of listOf(resource, 'environment') ?? []) {
-    const match = /^([A-Za-z_]\w*)=([^]*)$/.exec(setting);
+    const match = /^([A-Za-z_]\w*)=(.*)$/s.exec(setting);
     if (!match) {
       context.report(environmentIgnored({ setting: sensitive ? '[redacted]' : inspect(setting) }, span));
       continue;

@@ -1,0 +1,95 @@
+/** group: a group of the host. */
+import type { CatalogResource } from '../../model/catalog.ts';
+import type { Lowered } from '../../model/plan.ts';
+import { command } from '../../model/shell.ts';
+import { asText, flagOf, given, listOf, lowered, nameOf, probeRow, textOf, wordsOf } from '../parameter-values.ts';
+import type { ResourceType } from '../resource-type.ts';
+
+const BOOLEAN = ['true', 'false', 'yes', 'no'] as const;
+
+export const groupType: ResourceType = {
+  name: 'group',
+  doc: 'A group, its number and members, with the programs of the shadow suite or of busybox.',
+  parameters: [
+    { name: 'name', kind: 'parameter', namevar: true, doc: 'The name of the group.' },
+    {
+      name: 'ensure',
+      kind: 'property',
+      doc: 'Whether the group exists.',
+      values: ['present', 'absent'],
+      default: 'present',
+    },
+    {
+      name: 'gid',
+      kind: 'property',
+      doc: 'The number of the group.',
+      check: value => (/^-?\d+$/.test(asText(value)) ? undefined : `Invalid GID ${asText(value)}`),
+    },
+    {
+      name: 'members',
+      kind: 'property',
+      list: true,
+      doc: 'Users that are members; others are left alone unless auth_membership says otherwise.',
+    },
+    {
+      name: 'auth_membership',
+      kind: 'parameter',
+      doc: 'Whether `members` is complete, so that other members are removed.',
+      values: BOOLEAN,
+      default: false,
+    },
+    { name: 'allowdupe', kind: 'parameter', doc: 'Whether the number may be taken.', values: BOOLEAN, default: false },
+    {
+      name: 'system',
+      kind: 'parameter',
+      doc: 'Whether a new group gets a low number.',
+      values: BOOLEAN,
+      default: false,
+    },
+    {
+      name: 'forcelocal',
+      kind: 'parameter',
+      doc: 'Look at the local files only, not at a directory service.',
+      values: BOOLEAN,
+      default: false,
+    },
+  ],
+  unsupported: {
+    attributes: 'it exists on AIX only; remove it',
+    attribute_membership: 'it exists on AIX only; remove it',
+    ia_load_module: 'it exists on AIX only; remove it',
+  },
+  lower: lowerGroup,
+};
+
+function lowerGroup(resource: CatalogResource): Lowered {
+  const name = nameOf(resource);
+  const gid = textOf(resource, 'gid');
+  const members = listOf(resource, 'members')?.flatMap(member => member.split(','));
+  const complete = flagOf(resource, 'auth_membership');
+  const absent = textOf(resource, 'ensure') === 'absent';
+  const flag = (parameter: string): string | undefined => (flagOf(resource, parameter) ? 'true' : undefined);
+  const fields = absent
+    ? ['ensure=absent']
+    : [
+        'ensure=present',
+        ...(gid === undefined ? [] : [`gid=${gid}`]),
+        ...(members ? [`${complete ? 'members_only' : 'members'}=${[...new Set(members)].join(',')}`] : []),
+      ];
+  return lowered(
+    command(
+      'group',
+      ...wordsOf({
+        name,
+        ensure: absent ? 'absent' : undefined,
+        gid,
+        members: given(resource, 'members') && members?.length === 0 ? [''] : members,
+        auth_membership: flag('auth_membership'),
+        allowdupe: flag('allowdupe'),
+        system: flag('system'),
+        forcelocal: flag('forcelocal'),
+      }),
+    ),
+    { uses: ['group', 'account'], probes: probeRow('account', 'group', name, ...fields) },
+  );
+}
