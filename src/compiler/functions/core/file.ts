@@ -1,0 +1,30 @@
+import { type CallContext, defineFunction } from '../define-function.ts';
+import { toS } from '../ruby/inspect.ts';
+import { threeX } from '../three-x.ts';
+
+export const file = defineFunction({
+  name: 'file',
+  doc: "The content of a module's file (MODULE/NAME), of the first one that exists.",
+  dispatches: threeX(
+    (context, values) => {
+      const names = values.map(toS);
+      for (const name of names) {
+        const found = context.evaluator.readFile(name, 'files');
+        if (found) return text(context, found.bytes, name);
+      }
+      return context.fail(`Could not find any files from ${names.join(', ')}`);
+    },
+    { name: 'file', atLeast: 1 },
+  ),
+});
+
+function text(context: CallContext, bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return context.fail(
+      `file(): ${name} is not text in UTF-8`,
+      'Use source => puppet:///modules/… or binary_file() for it.',
+    );
+  }
+}

@@ -1,0 +1,16 @@
+import { NextSignal } from '../../evaluate/signals.ts';
+import { defineFunction } from '../define-function.ts';
+
+export const next = defineFunction({
+  name: 'next',
+  doc: 'Ends the current turn of the lambda, or the function, with the given value.',
+  statement: true,
+  dispatches: [
+    {
+      parameters: ['Any $value = undef'],
+      call: (context, [value = null]) => {
+        throw new NextSignal(value, context.span);
+      },
+    },
+  ],
+});

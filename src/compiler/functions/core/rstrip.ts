@@ -1,0 +1,8 @@
+import { defineFunction } from '../define-function.ts';
+import { textDispatches } from '../text-function.ts';
+
+export const rstrip = defineFunction({
+  name: 'rstrip',
+  doc: 'Takes white space off the end; on a list, of every string in it.',
+  dispatches: textDispatches(text => text.replace(/[\0\t\n\v\f\r ]+$/, '')),
+});

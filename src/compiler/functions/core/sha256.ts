@@ -1,0 +1,3 @@
+import { digestFunction } from '../digest-function.ts';
+
+export const sha256 = digestFunction('sha256', 'sha256');

@@ -1,0 +1,17 @@
+import { defineFunction } from '../define-function.ts';
+import { flattenList } from '../ruby/flatten.ts';
+import { toS } from '../ruby/inspect.ts';
+import { threeX } from '../three-x.ts';
+
+export const tag = defineFunction({
+  name: 'tag',
+  doc: 'Adds tags to the class or defined type around the call and to all it contains.',
+  statement: true,
+  dispatches: threeX(
+    (context, values) => {
+      context.evaluator.tag(flattenList(values).map(toS));
+      return null;
+    },
+    { name: 'tag', atLeast: 1 },
+  ),
+});

@@ -1,0 +1,13 @@
+import { defineFunction } from '../define-function.ts';
+import { flattenList } from '../ruby/flatten.ts';
+import { toS } from '../ruby/inspect.ts';
+import { threeX } from '../three-x.ts';
+
+export const tagged = defineFunction({
+  name: 'tagged',
+  doc: 'True when the class or defined type around the call, or the catalog, has all of the tags.',
+  dispatches: threeX((context, values) => context.evaluator.isTagged(flattenList(values).map(toS)), {
+    name: 'tagged',
+    atLeast: 1,
+  }),
+});

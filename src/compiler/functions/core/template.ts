@@ -1,0 +1,20 @@
+import { defineFunction } from '../define-function.ts';
+import { toS } from '../ruby/inspect.ts';
+import { threeX } from '../three-x.ts';
+
+export const template = defineFunction({
+  name: 'template',
+  doc: "Renders modules' ERB templates (MODULE/NAME), one after the other.",
+  dispatches: threeX(
+    (context, values) =>
+      values
+        .map(value => {
+          const found = context.evaluator.readFile(toS(value), 'templates');
+          if (!found) return context.fail(`Could not find template '${toS(value)}'`);
+          const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(found.bytes);
+          return context.evaluator.renderTemplate('erb', found.path, text, undefined);
+        })
+        .join(''),
+    { name: 'template', atLeast: 1 },
+  ),
+});

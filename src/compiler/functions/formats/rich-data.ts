@@ -1,0 +1,40 @@
+/** Values as plain data, as Puppet serialises them: what is no data becomes a hash with `__ptype`. */
+import { isHash, isList, PuppetHash, type Value } from '../../../model/value.ts';
+import { toS } from '../ruby/inspect.ts';
+
+/** Plain data. Resource references and types are written by their text. */
+export function toRichData(value: Value): Value {
+  if (value === null || typeof value !== 'object') return value;
+  if (isList(value)) return value.map(toRichData);
+  if (isHash(value))
+    return PuppetHash.from([...value.entries()].map(([k, v]) => [toRichData(k), toRichData(v)] as const));
+  switch (value.kind) {
+    case 'default':
+      return PuppetHash.from([['__ptype', 'Default']]);
+    case 'sensitive':
+      return tagged('Sensitive', toRichData(value.value));
+    case 'regexp':
+      return tagged('Regexp', value.source);
+    case 'binary':
+      return tagged('Binary', toS(value));
+    case 'semver':
+      return tagged('SemVer', toS(value));
+    case 'semver-range':
+      return tagged('SemVerRange', toS(value));
+    case 'timestamp':
+      return tagged('Timestamp', toS(value));
+    case 'timespan':
+      return tagged('Timespan', toS(value));
+    case 'uri':
+      return tagged('URI', value.value);
+    default:
+      return tagged('Type', toS(value));
+  }
+}
+
+function tagged(type: string, value: Value): PuppetHash {
+  return PuppetHash.from([
+    ['__ptype', type],
+    ['__pvalue', value],
+  ]);
+}

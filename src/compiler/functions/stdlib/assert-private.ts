@@ -1,0 +1,17 @@
+import { defineFunction } from '../define-function.ts';
+import { threeX } from '../three-x.ts';
+
+export const assertPrivate = defineFunction({
+  name: 'assert_private',
+  doc: 'Fails when the class or defined type is used from another module; the message may be given.',
+  statement: true,
+  dispatches: threeX((context, values) => {
+    if (values.length > 1) {
+      context.fail(`assert_private(): Wrong number of arguments given (${values.length}}) for 0 or 1)`);
+    }
+    const caller = context.evaluator.caller();
+    if (caller.module === context.module) return null;
+    const message = typeof values[0] === 'string' && values[0] !== '' ? values[0] : `${caller.definition} is private`;
+    return context.fail(message);
+  }),
+});

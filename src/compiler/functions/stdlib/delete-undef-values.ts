@@ -1,0 +1,17 @@
+import { isHash, isList, PuppetHash } from '../../../model/value.ts';
+import { defineFunction } from '../define-function.ts';
+import { rubyClass, toS } from '../ruby/inspect.ts';
+import { threeX } from '../three-x.ts';
+
+export const deleteUndefValues = defineFunction({
+  name: 'delete_undef_values',
+  doc: 'A list or a hash without its undef values.',
+  dispatches: threeX((context, [collection]) => {
+    if (collection === undefined) return context.fail('delete_undef_values(): Wrong number of arguments given (0)');
+    if (isList(collection)) return collection.filter(value => value !== null);
+    if (isHash(collection)) return PuppetHash.from([...collection.entries()].filter(([, value]) => value !== null));
+    return context.fail(
+      `delete_undef_values(): expected an array or hash, got ${toS(collection)} type  ${rubyClass(collection)} `,
+    );
+  }),
+});

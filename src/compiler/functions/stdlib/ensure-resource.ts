@@ -1,0 +1,23 @@
+import { isHash, isList, PuppetHash } from '../../../model/value.ts';
+import { defineFunction } from '../define-function.ts';
+import { isTrue } from '../iteration.ts';
+import { flattenList } from '../ruby/flatten.ts';
+import { toS } from '../ruby/inspect.ts';
+import { threeX } from '../three-x.ts';
+
+export const ensureResource = defineFunction({
+  name: 'ensure_resource',
+  doc: 'Declares a resource, or several with the same parameters, unless it is declared with them already.',
+  statement: true,
+  dispatches: threeX((context, [type = '', title = '', params = '']) => {
+    if (!isTrue(type) || type === '') context.fail('Must specify a type');
+    if (!isTrue(title) || title === '') context.fail('Must specify a title');
+    const parameters = isHash(params) ? params : PuppetHash.empty;
+    for (const item of isList(title) ? flattenList(title) : [title]) {
+      const reference = `${toS(type)}[${toS(item)}]`;
+      if (context.call('defined_with_params', [reference, parameters]) === true) continue;
+      context.call('create_resources', [toS(type), PuppetHash.from([[item, parameters]])]);
+    }
+    return null;
+  }),
+});

@@ -1,0 +1,15 @@
+import { defineFunction } from '../define-function.ts';
+import { splitReference } from '../resource-title.ts';
+import { threeX } from '../three-x.ts';
+
+export const getparam = defineFunction({
+  name: 'getparam',
+  doc: "The value of a declared resource's parameter, or an empty string.",
+  dispatches: threeX((context, [reference = '', name = '']) => {
+    if (reference === '') context.fail('Must specify a reference');
+    if (typeof name !== 'string') return context.fail('Must specify name of a parameter');
+    const parts = splitReference(reference);
+    if (name === '' || !parts) return '';
+    return context.evaluator.resourceParameter(parts.type, parts.title, name) ?? '';
+  }),
+});

@@ -1,0 +1,20 @@
+import { PuppetHash } from '../../../model/value.ts';
+import { defineFunction } from '../define-function.ts';
+import { isTrue } from '../iteration.ts';
+import { toS } from '../ruby/inspect.ts';
+import { threeX } from '../three-x.ts';
+
+export const loadModuleMetadata = defineFunction({
+  name: 'load_module_metadata',
+  doc: "A module's metadata.json as a hash.",
+  dispatches: threeX((context, values) => {
+    if (values.length < 1 || values.length > 2) {
+      context.fail('load_module_metadata(): Wrong number of arguments, expects one or two');
+    }
+    const [name = '', allowEmpty = false] = values;
+    const metadata = context.evaluator.moduleMetadata(toS(name));
+    if (metadata !== undefined) return metadata;
+    if (isTrue(allowEmpty) && allowEmpty !== '') return PuppetHash.empty;
+    return context.fail(`load_module_metadata(): No metadata.json file for module ${toS(name)}`);
+  }),
+});

@@ -1,0 +1,17 @@
+import { isHash, isList, type Value } from '../../../model/value.ts';
+import { defineFunction } from '../define-function.ts';
+import { toRichData } from '../formats/rich-data.ts';
+import { inspect } from '../ruby/inspect.ts';
+
+export const toRuby = defineFunction({
+  name: 'stdlib::to_ruby',
+  doc: 'Data as an expression of Ruby.',
+  dispatches: [{ parameters: ['Any $object'], call: (_, [data = null]) => expression(toRichData(data)) }],
+});
+
+function expression(value: Value): string {
+  if (isList(value)) return `[${value.map(expression).join(', ')}]`;
+  if (isHash(value))
+    return `{${[...value.entries()].map(([k, v]) => `${expression(k)} => ${expression(v)}`).join(', ')}}`;
+  return inspect(value);
+}

@@ -1,0 +1,13 @@
+import { isList } from '../../../model/value.ts';
+import { inspect } from '../ruby/inspect.ts';
+import { validateEach } from '../validating.ts';
+import { absolutePath } from './is-absolute-path.ts';
+
+export const validateAbsolutePath = validateEach(
+  'validate_absolute_path',
+  'Fails unless all arguments are absolute paths.',
+  value => {
+    const wrong = (isList(value) ? value : [value]).find(path => typeof path !== 'string' || !absolutePath(path));
+    return wrong === undefined ? undefined : `${inspect(wrong)} is not an absolute path.`;
+  },
+);

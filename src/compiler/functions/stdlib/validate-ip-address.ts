@@ -1,0 +1,12 @@
+import { inspect } from '../ruby/inspect.ts';
+import { parseIp } from '../ruby/ip-address.ts';
+import { validateEach } from '../validating.ts';
+
+export const validateIpAddress = validateEach(
+  'validate_ip_address',
+  'Fails unless all arguments are IP addresses.',
+  value => {
+    if (typeof value !== 'string') return `${inspect(value)} is not a string.`;
+    return parseIp(value) ? undefined : `${inspect(value)} is not a valid IP address.`;
+  },
+);
