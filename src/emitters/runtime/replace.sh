@@ -15,13 +15,25 @@ replace_file() {
   if (umask 077 && cat <"$rf_new" >"$rf_temp") 2>"$W/output" &&
     own "$rf_temp" "$rf_owner" "$rf_group" &&
     run chmod "${rf_mode:-0644}" "$rf_temp" &&
-    run mv -f "$rf_temp" "$rf_path"; then
+    rename_over "$rf_temp" "$rf_path"; then
     journal_clear
     return 0
   fi
   rm -f "$rf_temp"
   journal_clear
   return 1
+}
+
+# rename_over TEMP PATH: TEMP becomes PATH. mv would move into a directory that a link points to.
+rename_over() {
+  if [ -L "$2" ] && [ -d "$2" ]; then
+    if run mv -fT "$1" "$2"; then return 0; fi
+    rm -f "$2"
+  elif [ -d "$2" ]; then
+    printf 'Is a directory: %s\n' "${2#"$R"}" >"$W/output"
+    return 1
+  fi
+  run mv -f "$1" "$2"
 }
 
 # own PATH OWNER GROUP: empty ones stay as they are
@@ -34,7 +46,13 @@ own() {
 
 # backup_file PATH: a copy under $STATE/backup by its hash, for the owner's eyes only
 backup_file() {
-  [ -n "${BACKUP-1}" ] || return 0
+  case ${BACKUP-1} in
+    '') return 0 ;;
+    .*)
+      run cp -p "$1" "$1$BACKUP"
+      return $?
+      ;;
+  esac
   bf_sum=$(sha256sum <"$1") || return 1
   bf_sum=${bf_sum%% *}
   [ ! -f "$R$STATE/backup/$bf_sum" ] || return 0

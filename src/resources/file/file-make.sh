@@ -1,0 +1,139 @@
+# file-make: makes, writes and removes what file decided on. Each function leaves its reason in $W/output.
+# needs: environment resource stat replace file-ids
+
+# file_new: the wanted content in $W/new; sets $FILE_REASON
+file_new() {
+  FILE_REASON="the bundle lacks files/$a_sha256"
+  if [ -n "$has_text" ]; then
+    printf '%s' "$a_text" >"$W/new"
+  elif [ -n "$has_sha256" ]; then
+    cat <"${fi_local:-$B/files/$a_sha256}" >"$W/new"
+  else
+    : >"$W/new"
+  fi 2>/dev/null || return 1
+  [ -n "$has_sha256" ] || return 0
+  fn_sum=$(sha256sum <"$W/new")
+  FILE_REASON="File written to disk did not match desired checksum; discarding changes ({sha256}${fn_sum%% *} vs {sha256}$a_sha256)"
+  [ "${fn_sum%% *}" = "$a_sha256" ]
+}
+
+# file_wanted_ids: $FILE_OWNER and $FILE_GROUP as numbers
+file_wanted_ids() {
+  FILE_OWNER='' FILE_GROUP=''
+  if [ -n "$has_owner" ]; then
+    file_uid "$a_owner"
+    FILE_OWNER=$FILE_ID
+    [ -n "$FILE_ID" ] || file_explain "Could not set '${a_ensure:-file}' on ensure: Could not find user $a_owner" || return 1
+  fi
+  if [ -n "$has_group" ]; then
+    file_gid "$a_group"
+    FILE_GROUP=$FILE_ID
+    [ -n "$FILE_ID" ] || file_explain "Could not set '${a_ensure:-file}' on ensure: Could not find group $a_group" || return 1
+  fi
+}
+
+# file_start_mode DEFAULT TYPE: $FILE_MODE for something new
+file_start_mode() {
+  FILE_MODE=${a_mode:-$1}
+  case $FILE_MODE in
+    *[!0-7]*)
+      file_symbolic "$a_mode" "$1" "$2" || {
+        file_explain "$FILE_REASON"
+        return 1
+      }
+      ;;
+  esac
+  [ "$2" != directory ] || file_enterable "$FILE_MODE"
+}
+
+# file_enterable 0640: $FILE_MODE with x wherever there is r
+file_enterable() {
+  fe_rest=${1#?} FILE_MODE=${1%"$fe_rest"}
+  while [ -n "$fe_rest" ]; do
+    case $fe_rest in
+      4*) FILE_MODE=${FILE_MODE}5 ;;
+      6*) FILE_MODE=${FILE_MODE}7 ;;
+      *) FILE_MODE=$FILE_MODE${fe_rest%"${fe_rest#?}"} ;;
+    esac
+    fe_rest=${fe_rest#?}
+  done
+}
+
+# a directory in the way goes only by force
+file_clear_way() {
+  if [ -d "$fi_path" ] && [ ! -L "$fi_path" ]; then
+    if [ -z "$a_force" ]; then
+      notice "$STEP_PATH: Not removing directory; use 'force' to override"
+      file_explain "Could not set '$fi_type' on ensure: Is a directory - Is a directory: $a_path"
+      return 1
+    fi
+    run rm -rf "$fi_path"
+  fi
+}
+
+file_make_file() {
+  file_wanted_ids && file_start_mode 0644 'file' || return 1
+  file_new || file_explain "$FILE_REASON" || return 1
+  file_valid && file_clear_way || return 1
+  replace_file "$fi_path" "$W/new" "$FILE_MODE" "$FILE_OWNER" "$FILE_GROUP" || file_because "Could not set 'file' on ensure"
+}
+file_make_directory() {
+  file_wanted_ids && file_start_mode 0755 directory || return 1
+  if [ -e "$fi_path" ] || [ -L "$fi_path" ]; then
+    [ ! -f "$fi_path" ] || [ -L "$fi_path" ] || backup_file "$fi_path" || return 1
+    run rm -f "$fi_path" || return 1
+  fi
+  # nobody enters before owner and mode are right
+  if (umask 077 && run mkdir "$fi_path") && own "$fi_path" "$FILE_OWNER" "$FILE_GROUP" &&
+    run chmod "$FILE_MODE" "$fi_path"; then return 0; fi
+  file_because "Could not set 'directory' on ensure"
+}
+file_make_link() {
+  fi_type='link'
+  file_wanted_ids && file_clear_way || return 1
+  [ ! -f "$fi_path" ] || [ -L "$fi_path" ] || backup_file "$fi_path" || return 1
+  fm_temp=${fi_path%/*}/.stringless.$$.tmp
+  journal_add "$fm_temp" || return 1
+  rm -f "$fm_temp"
+  if run ln -s -- "$a_target" "$fm_temp" && { [ -z "$FILE_OWNER$FILE_GROUP" ] ||
+    run chown -h "$FILE_OWNER${FILE_GROUP:+:$FILE_GROUP}" "$fm_temp"; } && rename_over "$fm_temp" "$fi_path"; then
+    journal_clear
+    return 0
+  fi
+  rm -f "$fm_temp"
+  journal_clear
+  file_because "Could not set 'link' on ensure"
+}
+
+# an existing file gets new content and keeps the rest; owner and mode follow by themselves
+file_write() {
+  file_valid && replace_file "$fi_path" "$W/new" '' '' ''
+}
+file_remove() {
+  [ "$ST_TYPE" != 'file' ] || backup_file "$fi_path" || return 1
+  if [ "$ST_TYPE" = directory ]; then run rm -rf "$fi_path"; else run rm -f "$fi_path"; fi
+}
+
+# validate_cmd must accept the new content
+file_valid() {
+  [ -n "$a_validate_cmd" ] || return 0
+  fv_rest=$a_validate_cmd fv_mark=${a_validate_replacement:-%} fv_command=''
+  while :; do
+    case $fv_rest in
+      *"$fv_mark"*)
+        fv_command=$fv_command${fv_rest%%"$fv_mark"*}$W/new
+        fv_rest=${fv_rest#*"$fv_mark"}
+        ;;
+      *) break ;;
+    esac
+  done
+  run sh -c "$fv_command$fv_rest"
+  fv_status=$?
+  [ "$fv_status" != 0 ] || return 0
+  output
+  file_explain "Execution of '$fv_command$fv_rest' returned $fv_status: $OUTPUT"
+}
+file_because() {
+  output
+  file_explain "$1: $OUTPUT"
+}

@@ -1,0 +1,106 @@
+# file-probe: proves files clean in one pass: one stat, one sha256sum, one ls for all of them (rows: see probes.ts).
+# Paths are relative to the root. What cannot be proven is looked at when its turn comes.
+# needs: environment
+
+# file_paths TABLE FIELD: the paths, each ended by NUL
+file_paths() { cut -f "$2" "$1" | tr '\n' '\000'; }
+
+# file_stats FIELD TABLE: lines "hex-mode TAB owner TAB group TAB path" of what is there
+if stat -c %f / >/dev/null 2>&1; then
+  file_stats() {
+    file_paths "$2" "$3" | (cd -- "${R:-/}" && xargs -0 stat -c "$1" -- 2>/dev/null)
+  }
+else
+  # a system without stat: the same from the columns of ls
+  file_stats() {
+    fs_ids=-n
+    case $1 in *U*) fs_ids='' ;; esac
+    # shellcheck disable=SC2086 # an option or nothing
+    file_paths "$2" "$3" | (cd -- "${R:-/}" && xargs -0 ls -ld $fs_ids -- 2>/dev/null) | awk '
+      BEGIN { split("- d l", t, " "); kind["-"] = 8; kind["d"] = 4; kind["l"] = "a" }
+      { k = substr($1, 1, 1); if (!(k in kind)) next
+        special = 0; bits = ""
+        for (i = 0; i < 3; i++) { x = substr($1, 2 + 3 * i, 3)
+          bits = bits (index(x, "r") ? 4 : 0) + (index(x, "w") ? 2 : 0) + (x ~ /[xst]$/ ? 1 : 0)
+          if (x ~ /[sStT]$/) special += i == 0 ? 4 : i == 1 ? 2 : 1 }
+        value = special * 512 + substr(bits, 1, 1) * 64 + substr(bits, 2, 1) * 8 + substr(bits, 3, 1)
+        rest = $0; for (i = 0; i < 8; i++) sub(/^[^ ]+ +/, "", rest)
+        if (k == "l") sub(/ -> .*/, "", rest)
+        printf "%s%03x\t%s\t%s\t%s\n", kind[k], value, $3, $4, rest }'
+  }
+fi
+
+# file_exact: mode, owner and group by name are all wanted, so that the bytes can be compared
+probe_file_exact() {
+  fp_table=$1
+  if [ -n "$R" ]; then
+    # names are those below the root: compare ids
+    file_stats "%f$TAB%u$TAB%g$TAB%n" 5 "$fp_table" >"$W/stat"
+    file_by_id "$fp_table" >"$W/stat.wanted"
+    fp_table=$W/stat.wanted
+  else
+    file_stats "%f$TAB%U$TAB%G$TAB%n" 5 "$fp_table" >"$W/stat"
+  fi
+  cut -f 2- "$fp_table" | cmp -s - "$W/stat" && return 0
+  awk -F '\t' -v stat="$W/stat" '
+    BEGIN { while ((getline line < stat) > 0) got[line] = 1 }
+    { line = $2 "\t" $3 "\t" $4 "\t" $5; if (line in got) print $1 }' "$fp_table"
+  return 1
+}
+
+# rows with the names of the root's own passwd and group as ids
+file_by_id() {
+  awk -F '\t' -v OFS='\t' -v passwd="$R/etc/passwd" -v group="$R/etc/group" '
+    BEGIN { while ((getline line < passwd) > 0) { split(line, f, ":"); uid[f[1]] = f[3] }
+      while ((getline line < group) > 0) { split(line, f, ":"); gid[f[1]] = f[3] } }
+    { $3 = $3 in uid ? uid[$3] : "?"; $4 = $4 in gid ? gid[$4] : "?"; print }' "$1"
+}
+
+# file_loose: some of type, mode, owner and group; owners by name or number
+probe_file_loose() {
+  file_stats "%f$TAB%u$TAB%g$TAB%n" 6 "$1" >"$W/stat"
+  awk -F '\t' -v stat="$W/stat" -v passwd="$R/etc/passwd" -v group="$R/etc/group" '
+    BEGIN { while ((getline line < passwd) > 0) { split(line, f, ":"); uid[f[1]] = f[3] }
+      while ((getline line < group) > 0) { split(line, f, ":"); gid[f[1]] = f[3] }
+      while ((getline line < stat) > 0) { split(line, f, "\t")
+        raw[f[4]] = f[1]; owner[f[4]] = f[2]; of[f[4]] = f[3] } }
+    function octal(hex,  n, i) { n = 0
+      for (i = length(hex) - 2; i <= length(hex); i++) n = n * 16 + index("0123456789abcdef", substr(hex, i, 1)) - 1
+      return int(n / 512) % 8 int(n / 64) % 8 int(n / 8) % 8 n % 8 }
+    function entered(mode) { gsub(/4/, 5, mode); gsub(/6/, 7, mode); return mode }
+    !($6 in raw) { bad = 1; next }
+    { kind = substr(raw[$6], 1, 1); mode = $3
+      if ($2 == "-" && kind == 4 && mode != "-") mode = substr(mode, 1, 1) entered(substr(mode, 2))
+      ok = ($2 == "-" || $2 == kind && length(raw[$6]) == 4) && (mode == "-" || kind == "a" || mode == octal(raw[$6])) &&
+        ($4 == "-" || $4 == owner[$6] || ($4 in uid) && uid[$4] == owner[$6]) &&
+        ($5 == "-" || $5 == of[$6] || ($5 in gid) && gid[$5] == of[$6])
+      if (ok) print $1; else bad = 1 }
+    END { exit bad || NR == 0 }' "$1"
+}
+
+# file_sum: every sum must be confirmed; sha256sum succeeds only if all of at least one are
+probe_file_sum() {
+  if cut -f 2- "$1" | sed "s/$TAB/  /" | (cd -- "${R:-/}" && sha256sum -c -) >"$W/sums" 2>/dev/null; then return 0; fi
+  awk -F '\t' -v sums="$W/sums" '
+    BEGIN { while ((getline line < sums) > 0) if (sub(/: OK$/, "", line)) ok[line] = 1 }
+    $3 in ok { print $1 }' "$1"
+  return 1
+}
+
+# file_link: ls shows "path -> target" after eight columns
+probe_file_link() {
+  file_paths 3 "$1" | (cd -- "${R:-/}" && xargs -0 ls -ldn -- 2>/dev/null) >"$W/links"
+  awk -F '\t' -v links="$W/links" '
+    BEGIN { while ((getline line < links) > 0) { for (i = 0; i < 8; i++) sub(/^[^ ]+ +/, "", line); got[line] = 1 } }
+    { if (($3 " -> " $2) in got) print $1; else bad = 1 }
+    END { exit bad || NR == 0 }' "$1"
+}
+
+# file_absent: nothing there, not even a dangling link; the directory above must be readable to know
+probe_file_absent() {
+  fa_all=0
+  while IFS=$TAB read -r fa_id fa_path; do
+    if [ -e "$R/$fa_path" ] || [ -L "$R/$fa_path" ]; then fa_all=1; else printf '%s\n' "$fa_id"; fi
+  done <"$1"
+  return "$fa_all"
+}

@@ -1,0 +1,58 @@
+/**
+ * Rows that prove a file clean in one pass for all files (file-probe.sh):
+ *
+ *   file_exact  81a4  root  root  etc/motd      one stat, compared byte for byte
+ *   file_loose  8  0644  root  -  etc/motd      the same where not all is managed; - is anything
+ *   file_sum    <sha256>  etc/motd              one sha256sum -c
+ *   file_link   /target  etc/link               one ls
+ *   file_absent etc/gone
+ *
+ * Paths are relative to the root, so that --root works with the same tables.
+ */
+import type { ProbeRow } from '../../model/plan.ts';
+import { directoryMode } from './mode.ts';
+
+export interface ExpectedFile {
+  readonly path: string;
+  /** undefined: whatever is there (but something must be). */
+  readonly type: 'file' | 'directory' | 'link' | 'absent' | undefined;
+  /** Four octal digits, before x is added for directories. */
+  readonly mode: string | undefined;
+  readonly owner: string | undefined;
+  readonly group: string | undefined;
+  readonly sha256: string | undefined;
+  readonly target: string | undefined;
+}
+
+const TYPE_DIGIT = { file: '8', directory: '4', link: 'a' } as const;
+
+/** No rows for a path that a line tool would garble; such a file is looked at by itself. */
+export function probeRows(expected: ExpectedFile): readonly ProbeRow[] {
+  const { path, type, sha256, target } = expected;
+  if (/[\x00-\x1f\x7f\\]/.test(path) || / -> /.test(path)) return [];
+  const relative = path === '/' ? '.' : path.replace(/^\/+/, '');
+  if (type === 'absent') return [{ kind: 'file_absent', fields: [relative] }];
+  if (type === 'link') {
+    if (target === undefined || /[\x00-\x1f\x7f\\]/.test(target)) return [];
+    const link: ProbeRow = { kind: 'file_link', fields: [target, relative] };
+    const owned = expected.owner !== undefined || expected.group !== undefined;
+    return owned ? [link, statRow({ ...expected, mode: undefined }, relative)] : [link];
+  }
+  const stat = statRow(expected, relative);
+  return sha256 === undefined ? [stat] : [stat, { kind: 'file_sum', fields: [sha256, relative] }];
+}
+
+function statRow({ type, mode, owner, group }: ExpectedFile, path: string): ProbeRow {
+  const shown = mode !== undefined && type === 'directory' ? directoryMode(mode) : mode;
+  if ((type === 'file' || type === 'directory') && shown && isName(owner) && isName(group)) {
+    const bits = Number.parseInt(shown, 8) | (type === 'file' ? 0o100000 : 0o040000);
+    return { kind: 'file_exact', fields: [bits.toString(16), owner, group, path] };
+  }
+  const digit = type === undefined || type === 'absent' ? '-' : TYPE_DIGIT[type];
+  return { kind: 'file_loose', fields: [digit, shown ?? '-', owner ?? '-', group ?? '-', path] };
+}
+
+/** A number is the id, not a name. */
+function isName(owner: string | undefined): owner is string {
+  return owner !== undefined && !/^\d+$/.test(owner);
+}
