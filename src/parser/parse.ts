@@ -8,6 +8,7 @@ import { type Builder, createBuilder } from './build/builder.ts';
 import { buildStatements } from './build/expressions.ts';
 import { sequence } from './build/statement-calls.ts';
 import { buildTemplate } from './build/templates.ts';
+import { checkProgram } from './check/check.ts';
 import { parseTokens, type Tree } from './recover.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -34,7 +35,8 @@ export function parse(source: Source, options: ParseOptions = {}): Staged<Progra
     body: sequence(statements),
     definitions: builder.definitions,
   };
-  return { value: program, diagnostics: builder.diagnostics };
+  const diagnostics = [...builder.diagnostics, ...checkProgram(program)];
+  return { value: program, diagnostics };
 }
 
 function buildTree(builder: Builder, tree: Tree): Expression[] {

@@ -45,8 +45,7 @@ function read(reading: Reading, text: string, mode: LexerMode): IToken[] {
   for (const comment of groups.comments ?? []) reading.comments.push(place(reading, comment));
   const result: IToken[] = [];
   tokens.forEach((token, index) => {
-    if (token.tokenType === RenderText && (token.payload as TemplateText).text === '' && index < tokens.length - 1)
-      return;
+    if (token.tokenType === RenderText && isNothing(token, index === tokens.length - 1)) return;
     const before = tokens[index - 1]?.tokenType;
     const next = tokens[index + 1]?.tokenType;
     result.push(before === InterpolationOpen && isVariable(token, next) ? asVariable(token) : token);
@@ -54,6 +53,11 @@ function read(reading: Reading, text: string, mode: LexerMode): IToken[] {
   });
   for (const token of result) if (token.tokenType !== HeredocText) place(reading, token);
   return result;
+}
+
+/** Empty text between tags is left out; behind the last tag it is kept, unless it is a comment, as Puppet does. */
+function isNothing(token: IToken, last: boolean): boolean {
+  return (token.payload as TemplateText).text === '' && !(last && !token.image.endsWith('%>'));
 }
 
 /** The first word in `${}` is a variable if it stands alone, or if `[` or `.` follows. */

@@ -29,13 +29,13 @@ export function quoted(text: string): string {
   return `"${escaped}"`;
 }
 
-/** A float with at least one decimal, and with an exponent below 1e-4 and from 1e16. */
+/** A float with at least one decimal, and with an exponent below 1e-4 and from 1e15. */
 export function float(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
   if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0';
   const [mantissa, exponent] = value.toExponential().split('e') as [string, string];
   const power = Number(exponent);
-  if (power >= -4 && power < 16) {
+  if (power >= -4 && power < 15) {
     const plain = Math.abs(value) < 1e-6 ? value.toFixed(20).replace(/0+$/, '') : String(value);
     return plain.includes('.') ? plain : `${plain}.0`;
   }

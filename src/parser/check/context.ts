@@ -1,0 +1,41 @@
+/** What a check gets beside the node: the nodes around it, and where to put what it finds. */
+
+import { notRvalue } from '../../diagnostics/catalogue/static.ts';
+import type { AstNode, Expression, Program } from '../../model/ast.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { capitalLabel } from './label.ts';
+
+export interface Check {
+  /** From the program to the parent of the node. */
+  readonly path: readonly (AstNode | Program)[];
+  report(diagnostic: Diagnostic): void;
+}
+
+const DEFINITIONS = new Set<AstNode['kind']>([
+  'HostClassDefinition',
+  'ResourceTypeDefinition',
+  'FunctionDefinition',
+  'PlanDefinition',
+  'NodeDefinition',
+  'TypeAlias',
+  'TypeMapping',
+  'TypeDefinition',
+  'CollectExpression',
+]);
+
+/** Reports an expression that makes no value where a value is needed. */
+export function needValue(check: Check, node: Expression | undefined): void {
+  if (!node) return;
+  if (DEFINITIONS.has(node.kind)) check.report(notRvalue({ label: capitalLabel(node) }, node.span));
+  else if ('expression' in node && node.kind !== 'HeredocExpression') needValue(check, node.expression);
+}
+
+/** The parts of a node, in the order they were written. */
+export function childrenOf(node: AstNode | Program): AstNode[] {
+  const result: AstNode[] = [];
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'span' || key === 'definitions' || typeof value !== 'object') continue;
+    for (const each of Array.isArray(value) ? value : [value]) if (each?.kind) result.push(each as AstNode);
+  }
+  return result;
+}
