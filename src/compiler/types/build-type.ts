@@ -115,7 +115,7 @@ export function callable(
   };
 }
 type Container = 'Optional' | 'NotUndef' | 'Type' | 'Sensitive' | 'Iterable' | 'Iterator';
-/** A type that contains one other: `containing('Optional', string())`. */
+/** A type that contains one other: `containing('Optional', string())`. Optional without an argument contains Undef. */
 export function containing<T extends Container>(type: T, of: PuppetType = ANY): Extract<PuppetType, { type: T }> {
   return { kind: 'type', type, of } as Extract<PuppetType, { type: T }>;
 }

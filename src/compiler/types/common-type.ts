@@ -20,7 +20,7 @@ import {
 } from './build-type.ts';
 import { isAssignable } from './is-assignable.ts';
 import { sameType } from './same-type.ts';
-import { isUnbounded, span } from './size-range.ts';
+import { isEmptyRange, isUnbounded, span } from './size-range.ts';
 
 /** Reduces types to one; undefined for none. Undef among others disappears, as in Puppet. */
 export function commonTypeOf(types: Iterable<PuppetType>): PuppetType | undefined {
@@ -39,8 +39,8 @@ function commonType(a: PuppetType, b: PuppetType): PuppetType {
 
 /** Two types of one kind that differ in their parameters. */
 function sameKind(a: PuppetType, b: PuppetType): PuppetType | undefined {
-  if (a.type === 'Array' && b.type === 'Array') return array(commonType(a.element, b.element));
-  if (a.type === 'Hash' && b.type === 'Hash') return hash(commonType(a.key, b.key), commonType(a.value, b.value));
+  if (a.type === 'Array' && b.type === 'Array') return commonArray(a, b);
+  if (a.type === 'Hash' && b.type === 'Hash') return commonHash(a, b);
   if (a.type === 'Class' && b.type === 'Class') return { kind: 'type', type: 'Class', name: undefined };
   if (a.type === 'Resource' && b.type === 'Resource') {
     return a.typeName?.toLowerCase() === b.typeName?.toLowerCase() ? resource(a.typeName) : resource();
@@ -55,6 +55,20 @@ function sameKind(a: PuppetType, b: PuppetType): PuppetType | undefined {
   if (a.type === 'Regexp' && b.type === 'Regexp') return regexp();
   if (a.type === 'Callable' && b.type === 'Callable') return callable();
   return undefined;
+}
+
+type List = Extract<PuppetType, { type: 'Array' }>;
+type Map = Extract<PuppetType, { type: 'Hash' }>;
+
+/** An empty one says nothing about elements. */
+function commonArray(a: List, b: List): PuppetType {
+  if (isEmptyRange(a.size) || isEmptyRange(b.size)) return array(isEmptyRange(a.size) ? b.element : a.element);
+  return array(commonType(a.element, b.element));
+}
+function commonHash(a: Map, b: Map): PuppetType {
+  const [full, other] = isEmptyRange(a.size) ? [b, a] : [a, b];
+  if (isEmptyRange(other.size)) return hash(full.key, full.value);
+  return hash(commonType(a.key, b.key), commonType(a.value, b.value));
 }
 
 type Text = Extract<PuppetType, { type: 'String' | 'Enum' }>;

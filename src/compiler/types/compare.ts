@@ -51,6 +51,7 @@ export function compareValues(a: Value, b: Value): number | string {
     return `${name}s are only comparable to ${name}s, Integers, and Floats`;
   }
   if (isKind(a, 'semver')) return isKind(b, 'semver') ? compareSemver(a, b) : 'Versions not comparable to non Versions';
+  if (isKind(a, 'default')) return isKind(b, 'default') ? 0 : 'Symbol not comparable to non Symbol';
   return 'Only Strings, Numbers, Timespans, Timestamps, and Versions are comparable';
 }
 

@@ -69,6 +69,7 @@ const signatures: Readonly<Record<string, readonly string[]>> = {
     'Tuple[Struct[{min => Variant[Default, SemVer], Optional[max] => Variant[Default, SemVer], Optional[exclude_max] => Boolean}]]',
   ],
   Timestamp: [
+    'Tuple[Any, 0, 0]',
     'Tuple[Variant[Integer, Float]]',
     `Tuple[String[1], ${formats}, String[1], 1, 3]`,
     `Tuple[Struct[{string => String[1], Optional[format] => ${formats}, Optional[timezone] => String[1]}]]`,

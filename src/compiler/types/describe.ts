@@ -43,7 +43,7 @@ function describeAs(expected: PuppetType, original: PuppetType, actual: PuppetTy
     case 'Callable':
       return describeCallable(expected, original, actual, path);
     case 'Optional':
-      if (actual.type === 'Undef' || expected.of.type === 'Any') return [];
+      if (actual.type === 'Undef' || expected.of.type === 'Undef') return [];
       return describeAs(expected.of, isAlias(original) ? original : expected, actual, path);
     case 'Pattern':
     case 'Enum':

@@ -27,6 +27,9 @@ export function generalize(type: PuppetType): PuppetType {
       return boolean();
     case 'String':
       return string();
+    case 'Timestamp':
+    case 'Timespan':
+      return { kind: 'type', type: type.type, from: undefined, to: undefined };
     case 'Enum':
       return generalizeEnum(type.values);
     case 'Collection':

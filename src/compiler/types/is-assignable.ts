@@ -55,7 +55,7 @@ function assignable(t: PuppetType, o: PuppetType, guard: Guard): boolean {
       if (t.type === 'NotUndef' && o.types.length === 0) return isInside(t, o, guard);
       return o.types.length > 0 && o.types.every(option => assignable(t, option, guard));
     case 'Optional':
-      return assignable(t, UNDEF, guard) && (o.of.type === 'Any' || assignable(t, o.of, guard));
+      return assignable(t, UNDEF, guard) && assignable(t, o.of, guard);
     case 'NotUndef':
       if (o.of.type !== 'Any' && !assignable(o.of, UNDEF, [])) return assignable(t, o.of, guard);
       return isInside(t, o, guard);
@@ -72,7 +72,8 @@ function isInside(t: PuppetType, o: PuppetType, guard: Guard): boolean {
     case 'Variant':
       return t.types.some(option => assignable(option, o, guard));
     case 'Optional':
-      return o.type === 'Undef' || assignable(t.of, o, guard);
+      // without a type it says nothing at all
+      return o.type === 'Undef' || t.of.type === 'Undef' || assignable(t.of, o, guard);
     case 'NotUndef':
       return !assignable(o, UNDEF, []) && (t.of.type === 'Any' || assignable(t.of, o, guard));
     case 'Type':
@@ -80,6 +81,7 @@ function isInside(t: PuppetType, o: PuppetType, guard: Guard): boolean {
     case 'Iterator':
       return o.type === t.type && (t.of.type === 'Any' || assignable(t.of, o.of, guard));
     case 'Iterable': {
+      if (o.type === 'Array' && isEmptyRange(o.size)) return true;
       const element = iterableElement(o);
       if (element === undefined) return false;
       return t.of.type === 'Any' || (element !== null && assignable(t.of, element, guard));
@@ -93,6 +95,7 @@ function isInside(t: PuppetType, o: PuppetType, guard: Guard): boolean {
     case 'Callable':
       return o.type === 'Callable' && callableInside(t, o, guard);
     case 'Init':
+      if (o.type === 'Init') return !t.of || (o.of !== undefined && assignable(t.of, o.of, guard));
       return initTypes(t).some(option => assignable(option, o, guard));
     default:
       return plainInside(t, o);

@@ -4,6 +4,7 @@ import { isHash, isList, isType, type PuppetHash, type Value } from '../../model
 import { regexpMatches } from './compile-regexp.ts';
 import { isAlias, resolveAlias } from './expand-alias.ts';
 import { infer } from './infer.ts';
+import { initTypes } from './init-type.ts';
 import { isAssignable } from './is-assignable.ts';
 import { rangeIncludes } from './semver-range.ts';
 import { contains, isUnbounded, textLength, tupleSize } from './size-range.ts';
@@ -152,7 +153,7 @@ function scalarInstance(type: PuppetType, value: Value): boolean {
     case 'Deferred':
       return isKind(value, 'deferred');
     case 'Init':
-      return isAssignable(type, infer(value));
+      return initTypes(type).some(option => isInstance(option, value));
     default:
       // Class, Resource and CatalogEntry describe what is in a catalog; a reference to it is a Type[…]. The rest has no instances
       return false;

@@ -30,20 +30,9 @@ export function valueLabel(value: Value): string {
     const reference = value.type === 'Resource' && value.title !== undefined;
     return `${typeToString(value)}${reference ? ' Resource-Reference' : '-Type'}`;
   }
-  return kindLabels[value.kind] as string;
+  return kindLabels[value.kind] ?? 'Object';
 }
-const kindLabels: Readonly<Record<string, string>> = {
-  regexp: 'Regexp',
-  default: 'Default Value',
-  sensitive: 'Sensitive',
-  binary: 'Binary',
-  timestamp: 'Timestamp',
-  timespan: 'Timespan',
-  semver: 'Version',
-  'semver-range': 'VersionRange',
-  uri: 'URI',
-  deferred: 'Deferred',
-};
+const kindLabels: Readonly<Record<string, string>> = { regexp: 'Regexp', sensitive: 'Sensitive', binary: 'Binary' };
 
 /** The name of a value's Ruby class, which some of Puppet's messages show. */
 export function className(value: Value): string {

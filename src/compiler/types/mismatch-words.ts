@@ -38,7 +38,13 @@ const containers: ReadonlySet<string> = new Set(['Optional', 'NotUndef', 'Type',
 
 /** The name of a type; types that contain one other show that too. */
 export function shortName(type: PuppetType): string {
-  if (containers.has(type.type) && 'of' in type && type.of && type.of.type !== 'Any')
+  if (
+    containers.has(type.type) &&
+    'of' in type &&
+    type.of &&
+    type.of.type !== 'Any' &&
+    !(type.type === 'Optional' && type.of.type === 'Undef')
+  )
     return `${type.type}[${name(type.of)}]`;
   return name(type);
 }

@@ -1,15 +1,20 @@
 /** The simplest form of a type: nested unions flattened, enumerations and ranges merged, Undef turned into Optional. */
 import type { PuppetType, Range } from '../../model/type.ts';
-import { array, callable, containing, enumOf, hash, pattern, struct, tuple, UNDEF } from './build-type.ts';
+import { array, callable, collection, containing, enumOf, hash, pattern, struct, tuple, UNDEF } from './build-type.ts';
 import { union } from './infer.ts';
 import { acceptsUndef } from './is-assignable.ts';
-import { span } from './size-range.ts';
+import { isEmptyRange, span } from './size-range.ts';
 
 /** As Puppet normalises what an alias stands for and what it reports in mismatches. */
 export function normalize(type: PuppetType): PuppetType {
   switch (type.type) {
+    case 'Collection':
+      return collection();
     case 'Array':
-      return array(normalize(type.element), type.size);
+      // Puppet drops the size here, and so an alias for Array[Any, 1] takes an empty list
+      return type.element.type === 'Any' && !isEmptyRange(type.size)
+        ? array()
+        : array(normalize(type.element), type.size);
     case 'Hash':
       return hash(normalize(type.key), normalize(type.value), type.size);
     case 'Tuple':
@@ -40,7 +45,7 @@ export function normalize(type: PuppetType): PuppetType {
 }
 
 function normalizeOptional(of: PuppetType): PuppetType {
-  if (of.type === 'Any') return containing('Optional');
+  if (of.type === 'Undef') return containing('Optional', UNDEF);
   if (of.type === 'NotUndef') return normalizeOptional(of.of);
   return acceptsUndef(of) ? of : containing('Optional', of);
 }

@@ -130,7 +130,7 @@ function printContainer(type: PuppetType, inner: (of: PuppetType) => string): st
     case 'NotUndef':
       if (type.of.type === 'String' && type.of.value !== undefined)
         return list(type.type, [quoteString(type.of.value)]);
-      return list(type.type, type.of.type === 'Any' ? [] : [inner(type.of)]);
+      return list(type.type, type.of.type === bare[type.type] ? [] : [inner(type.of)]);
     case 'Type':
     case 'Sensitive':
     case 'Iterable':
@@ -147,6 +147,9 @@ function printContainer(type: PuppetType, inner: (of: PuppetType) => string): st
       return type.type;
   }
 }
+
+/** What a container without an argument has in it. */
+const bare = { Optional: 'Undef', NotUndef: 'Any' } as const;
 
 /** The key says what the value's type does not: may it be missing, must it be there. */
 function printMember(member: StructMember, inner: (of: PuppetType) => string): string {

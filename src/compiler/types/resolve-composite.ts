@@ -80,8 +80,8 @@ export function accessStruct(base: PuppetType, keys: readonly Value[]): PuppetTy
   return struct([...members.entries()].map(member));
 }
 
-function member([key, value]: readonly [Value, Value]): StructMember {
-  if (!isType(value)) return fail(badTypeValue({ message: 'Struct element value_type must be a Type' }));
+function member([key, given]: readonly [Value, Value]): StructMember {
+  const value = parameterType(given);
   if (typeof key === 'string') {
     if (key === '') fail(badTypeValue({ message: 'Struct element key cannot be an empty String' }));
     return { name: key, optional: acceptsUndef(value), value };

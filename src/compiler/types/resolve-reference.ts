@@ -3,7 +3,6 @@ import {
   badTypeArity,
   badTypeSpecialization,
   badTypeValue,
-  emptyResourceSpecialization,
   illegalClassReference,
   illegalHostClassName,
   illegalName,
@@ -24,11 +23,9 @@ function result(types: readonly PuppetType[], asList: boolean): References {
   return asList ? types : (types.at(-1) ?? null);
 }
 
-/** Titles without what is undef; fails when nothing is left of what was given. */
+/** Titles without what is undef. */
 function titles(keys: readonly Value[]): readonly Value[] {
-  const given = flatten(keys).filter(key => key !== null);
-  if (given.length === 0 && keys.length > 0) fail(emptyResourceSpecialization({}));
-  return given;
+  return flatten(keys).filter(key => key !== null);
 }
 
 /** A reference with a title is not specialised here: its parameters are the catalog's to look up. */
@@ -43,7 +40,7 @@ export function accessResource(base: ResourceType, given: readonly Value[]): Ref
   const keys = base.typeName === undefined ? given.slice(1) : given;
   const asList = keys.length > 1 || (keys[0] !== undefined && isList(keys[0]));
   const named = titles(keys);
-  if (named.length === 0) return result([resource(name)], asList);
+  if (keys.length === 0) return resource(name);
   return result(
     named.map(title => resource(name, titleOf(base, title))),
     asList,
@@ -76,6 +73,6 @@ export function accessClass(base: ClassType, given: readonly Value[]): Reference
 function classType(key: Value): PuppetType {
   if (typeof key !== 'string') return fail(illegalHostClassName({ actual: withArticleUpper(valueLabel(key)) }));
   const name = key.toLowerCase().replace(/^::/, '');
-  if (!/^((::)?[a-z]\w*)(::[a-z]\w*)*$/.test(name)) fail(illegalName({ name: key }));
+  if (!/^((::)?[a-z_]\w*)(::[a-z]\w*)*$/.test(name)) fail(illegalName({ name: key }));
   return { kind: 'type', type: 'Class', name };
 }

@@ -48,7 +48,7 @@ function patternSources(key: Value): readonly string[] {
 /** `SemVer['>=1.0.0 <2.0.0', SemVerRange('3.x')]` */
 export function accessSemVer(base: PuppetType, keys: readonly Value[]): PuppetType {
   const fits = (key: Value) => typeof key === 'string' || isKind(key, 'semver-range');
-  checkKeys(base, keys, 1, Number.POSITIVE_INFINITY, ['String', 'VersionRange'], fits);
+  checkKeys(base, keys, 1, Number.POSITIVE_INFINITY, ['String', 'SemanticPuppet::VersionRange'], fits);
   const ranges = keys.map(key => (typeof key === 'string' ? key : (key as { readonly source: string }).source));
   for (const range of ranges) {
     if (!parseSemverRange(range)) fail(badTypeValue({ message: `Unparsable version range: "${range}"` }));

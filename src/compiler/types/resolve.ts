@@ -46,7 +46,7 @@ function access(base: PuppetType, given: readonly Value[]): PuppetType {
     case 'Float':
       return accessNumber(base.type, keys);
     case 'Boolean':
-      checkKeys(base, keys, 1, 1, ['Boolean', 'Boolean'], key => typeof key === 'boolean');
+      checkKeys(base, keys, 1, 1, ['TrueClass', 'FalseClass'], key => typeof key === 'boolean');
       return boolean(keys[0] as boolean);
     case 'String':
       if (keys.length < 1 || keys.length > 2) fail(badStringArity({ actual: keys.length }));

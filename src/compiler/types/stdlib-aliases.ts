@@ -82,9 +82,7 @@ const texts: Readonly<Record<string, string>> = {
   'IP::Address::V6::Full': whole(optional(v6Prefix)(v6Full)),
   'IP::Address::V6::Compressed': whole(...v6Compressed.map(optional(v6Prefix))),
   'IP::Address::V6::Alternative': whole(...v6Alternative.map(optional(v6Prefix))),
-  'IP::Address::V6::CIDR': whole(
-    ...[v6Full, ...v6Compressed, ...v6Alternative].map(address => `${address}${v6Prefix}`),
-  ),
+  'IP::Address::V6::CIDR': whole(...[v6Full, ...v6Compressed].map(address => `${address}${v6Prefix}`)),
   'IP::Address::V6::Nosubnet':
     'Variant[Stdlib::IP::Address::V6::Nosubnet::Full, Stdlib::IP::Address::V6::Nosubnet::Compressed, Stdlib::IP::Address::V6::Nosubnet::Alternative]',
   'IP::Address::V6::Nosubnet::Full': whole(v6Full),

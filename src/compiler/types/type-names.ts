@@ -11,7 +11,7 @@ const plain: readonly PuppetType[] = [
   ANY, UNDEF, DEFAULT_TYPE, SCALAR, SCALAR_DATA, DATA, RICH_DATA, NUMERIC, CATALOG_ENTRY, SEM_VER_RANGE, BINARY, URI_TYPE, DEFERRED,
   integer(), float(), boolean(), string(), enumOf([]), pattern([]), regexp(), collection(), array(), hash(), tuple([]), struct([]),
   variant([]), callable(), resource(),
-  containing('Optional'), containing('NotUndef'), containing('Type'), containing('Sensitive'), containing('Iterable'), containing('Iterator'),
+  containing('Optional', UNDEF), containing('NotUndef'), containing('Type'), containing('Sensitive'), containing('Iterable'), containing('Iterator'),
   { kind: 'type', type: 'Class', name: undefined },
   { kind: 'type', type: 'SemVer', ranges: [] },
   { kind: 'type', type: 'Timestamp', from: undefined, to: undefined },

@@ -58,9 +58,14 @@ export const badNumberArgument = defineIssue<{ type: string; actual: string }>(
 export const badRange = defineIssue<{ from: string; to: string }>(
   'error',
   'bad-range',
-  ({ from, to }) => `'from' must be less or equal to 'to'. Got (${from}, ${to}`,
+  ({ from, to }) =>
+    `Error while evaluating a '[]' expression, 'from' must be less or equal to 'to'. Got (${from}, ${to}`,
 );
-export const badTypeValue = defineIssue<{ message: string }>('error', 'bad-type-value', ({ message }) => message);
+export const badTypeValue = defineIssue<{ message: string }>(
+  'error',
+  'bad-type-value',
+  ({ message }) => `Error while evaluating a '[]' expression, ${message}`,
+);
 export const illegalClassReference = defineIssue<{ name: string }>(
   'error',
   'illegal-type-reference',
@@ -75,17 +80,12 @@ export const illegalName = defineIssue<{ name: string }>(
   'error',
   'illegal-name',
   ({ name }) =>
-    `Illegal name. The given name '${name}' does not conform to the naming rule /\\A((::)?[a-z]\\w*)(::[a-z]\\w*)*\\z/`,
+    `Illegal name. The given name '${name}' does not conform to the naming rule /^((::)?[a-z_]\\w*)(::[a-z]\\w*)*$/`,
 );
 export const illegalResourceSpecialization = defineIssue<{ actual: string }>(
   'error',
   'illegal-resource-specialization',
   ({ actual }) => `First argument to Resource[] must be a resource type or a String. Got ${actual}.`,
-);
-export const emptyResourceSpecialization = defineIssue<Record<string, never>>(
-  'error',
-  'empty-resource-specialization',
-  () => 'Arguments to Resource[] are all empty/undefined',
 );
 export const unknownType = defineIssue<{ name: string }>(
   'error',
