@@ -64,10 +64,13 @@ export abstract class Conditionals extends Calls {
   /** `? { a => b, … }`, or one entry without braces. */
   readonly selector = this.RULE('selector', () => {
     this.CONSUME(sign.Question);
-    this.OR([
-      { ALT: () => this.SUBRULE(this.selectorEntries), IGNORE_AMBIGUITIES: true },
-      { ALT: () => this.SUBRULE(this.selectorEntry) },
-    ]);
+    this.OR({
+      MAX_LOOKAHEAD: 1,
+      DEF: [
+        { ALT: () => this.SUBRULE(this.selectorEntries), IGNORE_AMBIGUITIES: true },
+        { ALT: () => this.SUBRULE(this.selectorEntry) },
+      ],
+    });
   });
 
   /** Spec deviation: a brace behind `?` always opens the entries, so that a single entry cannot match a hash. */

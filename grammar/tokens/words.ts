@@ -68,7 +68,7 @@ export const Word = createToken({
 export const Reference = createToken({
   name: 'Reference',
   label: 'a type name',
-  pattern: /(?:::)?[A-Z]\w*(?:::[A-Z]\w*)*(?!::)/,
+  pattern: /(?:::)?[A-Z]\w*(?:::[A-Z]\w*)*(?!\w|::)/,
 });
 
 /** A type name with a lower-case segment or a trailing `::`; reported, and then read as a type name. */

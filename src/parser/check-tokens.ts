@@ -12,7 +12,7 @@ import { CodeOpen, RenderClose, RenderOpen, RenderText, type TemplateText } from
 import { IllegalName, IllegalNumber, IllegalReference, Numeral } from '../../grammar/tokens/words.ts';
 import * as issue from '../diagnostics/catalogue/syntax.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Source, Span } from '../model/span.ts';
+import { positionAt, type Source, type Span } from '../model/span.ts';
 
 interface Reading {
   readonly source: Source;
@@ -40,9 +40,13 @@ export function checkTokens(reading: Reading, text: string, result: ILexingResul
     if (found) add(found);
   }
   for (const token of groups.mistakes ?? []) add(issue.unclosedComment({}, span(token.startOffset, 2)));
+  const lines = new Set<number>();
   for (const error of errors) {
-    // Closing more braces than were opened is the parser's to tell.
-    if (error.length > 0) add(issue.syntaxError({ where: `'${text.charAt(error.offset)}'` }, span(error.offset, 1)));
+    const { line } = positionAt(reading.source, reading.at(error.offset));
+    // Closing more braces than were opened is the parser's to tell; more strange signs on a line tell nothing new.
+    if (error.length > 0 && !lines.has(line))
+      add(issue.syntaxError({ where: `'${text.charAt(error.offset)}'` }, span(error.offset, 1)));
+    lines.add(line);
   }
   const open = unclosed(tokens);
   if (open?.tokenType === DoubleQuote) {
@@ -67,7 +71,7 @@ function unclosedTag(tokens: readonly IToken[], tags: readonly IToken[]): IToken
   const render = tokens.findLast(token => token.tokenType === RenderOpen || token.tokenType === RenderClose);
   const tag = tags.at(-1);
   if (render?.tokenType === RenderOpen) return render;
-  return tag?.tokenType === CodeOpen && tokens.at(-1)?.tokenType !== RenderText ? tag : undefined;
+  return tag?.tokenType === CodeOpen ? tag : undefined;
 }
 
 const CHECKS: ReadonlyMap<TokenType, (token: IToken, text: string, span: Span) => Diagnostic | undefined> = new Map([

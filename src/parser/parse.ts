@@ -2,8 +2,8 @@
 import type { ManifestCstNode, TemplateCstNode } from '../../grammar/generated/cst.d.ts';
 import { Failure } from '../diagnostics/failure.ts';
 import type { Expression, Program } from '../model/ast.ts';
-import type { Staged } from '../model/diagnostic.ts';
-import type { Source } from '../model/span.ts';
+import type { Diagnostic, Staged } from '../model/diagnostic.ts';
+import { positionOf, type Source } from '../model/span.ts';
 import { type Builder, createBuilder } from './build/builder.ts';
 import { buildStatements } from './build/expressions.ts';
 import { sequence } from './build/statement-calls.ts';
@@ -35,8 +35,16 @@ export function parse(source: Source, options: ParseOptions = {}): Staged<Progra
     body: sequence(statements),
     definitions: builder.definitions,
   };
-  const diagnostics = [...builder.diagnostics, ...checkProgram(program)];
+  const diagnostics = [...builder.diagnostics, ...withoutEchoes(checkProgram(program), builder.diagnostics)];
   return { value: program, diagnostics };
+}
+
+const lineOf = ({ span }: Diagnostic): number => (span ? positionOf(span).line : 0);
+
+/** Leaves out what is only the echo of a mistake on the same line. */
+function withoutEchoes(found: readonly Diagnostic[], before: readonly Diagnostic[]): readonly Diagnostic[] {
+  const lines = new Set(before.filter(each => each.severity === 'error').map(lineOf));
+  return lines.size === 0 ? found : found.filter(each => !lines.has(lineOf(each)));
 }
 
 function buildTree(builder: Builder, tree: Tree): Expression[] {

@@ -5,10 +5,11 @@
 import type { CstNode, IRecognitionException, IToken } from 'chevrotain';
 import { PuppetGrammar } from '../../grammar/rules/expressions.ts';
 import { LeftBrace, RightBrace } from '../../grammar/tokens/punctuation.ts';
-import { Else, Elsif } from '../../grammar/tokens/words.ts';
+import { Else, Elsif, Type } from '../../grammar/tokens/words.ts';
 import { syntaxError } from '../diagnostics/catalogue/syntax.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { positionAt, type Source } from '../model/span.ts';
+import { expectation, expectationMessages, openBracket, shown } from './expectation.ts';
 
 /** A manifest, a template, or a run of statements between two mistakes. */
 export type Tree = CstNode;
@@ -20,7 +21,7 @@ let grammar: PuppetGrammar | undefined;
 
 /** The grammar, made once; its validations belong to the tests. */
 export function getGrammar(): PuppetGrammar {
-  grammar ??= new PuppetGrammar({ skipValidations: true });
+  grammar ??= new PuppetGrammar({ skipValidations: true, errorMessageProvider: expectationMessages });
   return grammar;
 }
 
@@ -60,14 +61,8 @@ export function parseTokens(
     if (tree) trees.push(tree);
     if (!error) break;
     const at = errorIndex(rest, error);
-    if (known.length === 0 || !known.some(each => each.severity === 'error'))
+    if (!known.some(each => each.severity === 'error' && isCause(each, rest[at])))
       diagnostics.push(describe(source, rest, at, error));
-    else if (
-      diagnostics.length === 0 &&
-      known.every(each => (each.span?.start ?? 0) > (rest[at]?.startOffset ?? Infinity))
-    ) {
-      diagnostics.push(describe(source, rest, at, error));
-    }
     const next = nextStatement(source, rest, at, open);
     const before = rest.slice(
       0,
@@ -85,19 +80,29 @@ export function parseTokens(
   return { trees, diagnostics };
 }
 
-function errorIndex(tokens: readonly IToken[], error: IRecognitionException): number {
-  const index = tokens.indexOf(error.token);
-  return index === -1 ? tokens.length : index;
+/** A mistake in the tokens before an error is its cause: one report is enough. */
+function isCause(known: Diagnostic, token: IToken | undefined): boolean {
+  return (known.span?.start ?? 0) <= (token?.startOffset ?? Number.POSITIVE_INFINITY);
 }
 
-function describe(source: Source, tokens: readonly IToken[], at: number, _error: IRecognitionException): Diagnostic {
+/** Where the token stands that fits nowhere. `type` begins two things, and what follows it decides. */
+function errorIndex(tokens: readonly IToken[], error: IRecognitionException): number {
+  const index = tokens.indexOf(error.token);
+  if (index === -1) return tokens.length;
+  return error.name === 'NoViableAltException' && error.token.tokenType === Type ? index + 1 : index;
+}
+
+function describe(source: Source, tokens: readonly IToken[], at: number, error: IRecognitionException): Diagnostic {
   const token = tokens[at];
-  if (!token)
-    return syntaxError({ where: 'end of input' }, { source, start: source.text.length, end: source.text.length });
-  return syntaxError(
-    { where: `'${token.image}'` },
-    { source, start: token.startOffset, end: (token.endOffset ?? token.startOffset) + 1 },
-  );
+  const hint = expectation(error, token);
+  const { length } = source.text;
+  if (!token) {
+    const end = { source, start: length, end: length };
+    return syntaxError({ where: 'end of input', hint }, end, openBracket(source, tokens, at));
+  }
+  const span = { source, start: token.startOffset, end: (token.endOffset ?? token.startOffset) + 1 };
+  const related = /'[)}\]]'/.test(hint ?? '') ? openBracket(source, tokens, at) : undefined;
+  return syntaxError({ where: `'${shown(tokens, at)}'`, hint }, span, related);
 }
 
 const indentation = (source: Source, offset: number): number => {

@@ -55,8 +55,8 @@ export function buildRegex(b: Builder, token: IToken): Expression {
 
 /** A number as written: hexadecimal, octal with a leading zero, decimal, or with a fraction or exponent. */
 export function buildNumber(image: string, span: Span): Expression {
-  if (/^0[xX]/.test(image)) return { kind: 'LiteralInteger', span, value: BigInt(image), radix: 16 };
-  if (/[.eE]/.test(image)) return { kind: 'LiteralFloat', span, value: Number(image) };
+  if (/^0[xX][0-9a-fA-F]+$/.test(image)) return { kind: 'LiteralInteger', span, value: BigInt(image), radix: 16 };
+  if (/^\d+[.eE]/.test(image)) return { kind: 'LiteralFloat', span, value: Number(image) };
   if (/^0[0-7]+$/.test(image)) return { kind: 'LiteralInteger', span, value: BigInt(`0o${image.slice(1)}`), radix: 8 };
   return { kind: 'LiteralInteger', span, value: BigInt(/^\d+$/.test(image) ? image : 0), radix: 10 };
 }
