@@ -3,8 +3,7 @@ import type { PuppetType, Range } from '../../model/type.ts';
 import { union } from './infer.ts';
 import { mismatchedTypes, patternSentence } from './mismatch-words.ts';
 import { normalize } from './normalize.ts';
-import { sameType } from './same-type.ts';
-import { larger, sameRange } from './size-range.ts';
+import { larger } from './size-range.ts';
 
 export interface PathElement {
   readonly kind: 'subject' | 'entry' | 'key' | 'parameter' | 'return' | 'block' | 'index' | 'variant' | 'signature';
@@ -64,17 +63,10 @@ export function samePlace(a: Mismatch, b: Mismatch): boolean {
   return left.length === right.length && left.every((e, at) => e.kind === right[at]?.kind && e.key === right[at]?.key);
 }
 
+/** Puppet reports everything but a missing or unwanted block once for every variant. */
 export function sameMismatch(a: Mismatch, b: Mismatch): boolean {
-  if (a.kind !== b.kind || !samePlace(a, b)) return false;
-  if ('key' in a) return a.key === (b as KeyMismatch).key;
-  if (a.kind === 'unresolved') return a.text === (b as UnresolvedMismatch).text;
-  if (a.kind === 'type' || a.kind === 'pattern') {
-    return sameType(a.expected, (b as TypeMismatch).expected) && sameType(a.actual, (b as TypeMismatch).actual);
-  }
-  if (a.kind === 'size' || a.kind === 'count') {
-    return sameRange(a.expected, (b as SizeMismatch).expected) && sameRange(a.actual, (b as SizeMismatch).actual);
-  }
-  return true;
+  const block = a.kind === 'missing-block' || a.kind === 'unexpected-block';
+  return a === b || (block && a.kind === b.kind && samePlace(a, b));
 }
 
 /** Two of one kind and place as one: whatever either would have accepted. */
