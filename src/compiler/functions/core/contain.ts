@@ -7,7 +7,7 @@ export const contain = defineFunction({
   statement: true,
   dispatches: [
     {
-      parameters: ['Any $name', 'Any *$names'],
+      parameters: ['Any +$names'],
       call: (context, values) => context.evaluator.includeClasses(classNames(context, values), 'contain', context.span),
     },
   ],

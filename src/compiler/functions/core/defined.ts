@@ -7,7 +7,7 @@ export const defined = defineFunction({
   doc: "True when one of the arguments is known: the name of a class or type, a declared resource (File['/x']), a variable ('$x').",
   dispatches: [
     {
-      parameters: [`${WHAT} $vals`, `${WHAT} *$vals`],
+      parameters: [`${WHAT} +$vals`],
       call: (context, values) => values.some(value => context.evaluator.isDefined(value)),
     },
   ],

@@ -7,7 +7,7 @@ export const realize = defineFunction({
   statement: true,
   dispatches: [
     {
-      parameters: ['Any $reference', 'Any *$references'],
+      parameters: ['Any +$references'],
       call: (context, values) => {
         context.evaluator.realize(flattenList(values), context.span);
         return null;

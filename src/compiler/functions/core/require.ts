@@ -7,7 +7,7 @@ export const requireFunction = defineFunction({
   statement: true,
   dispatches: [
     {
-      parameters: ['Any $name', 'Any *$names'],
+      parameters: ['Any +$names'],
       call: (context, values) => context.evaluator.includeClasses(classNames(context, values), 'require', context.span),
     },
   ],

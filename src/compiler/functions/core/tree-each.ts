@@ -5,7 +5,7 @@ import { untilBreak } from '../iteration.ts';
 
 const OPTIONS =
   'Struct[{container_type => Optional[Type], include_root => Optional[Boolean], include_containers => Optional[Boolean], include_values => Optional[Boolean], order => Optional[Enum[depth_first, breadth_first]], include_refs => Optional[Boolean]}]';
-const TREE = ['Variant[Iterator, Array, Hash, Object] $tree', `${OPTIONS} $options = {}`];
+const TREE = ['Variant[Iterator, Array, Hash] $tree', `${OPTIONS} $options = {}`];
 
 export const treeEach = defineFunction({
   name: 'tree_each',

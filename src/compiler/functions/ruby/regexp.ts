@@ -55,7 +55,7 @@ function expand(replacement: string, match: TextMatch, text: string): string {
     if (name !== undefined) return match.names.get(name) ?? '';
     if (mark === '\\') return '\\';
     if (mark === '`') return text.slice(0, match.start);
-    if (escape === "'") return text.slice(match.end);
+    if (mark === "'") return text.slice(match.end);
     return match.groups[mark === '&' ? 0 : Number(mark)] ?? '';
   });
 }
