@@ -1,5 +1,5 @@
 # session: what frames the steps: options, scratch directory, lock, preflight, probe; and the end.
-# needs: environment messages options lock replace preflight probe steps report
+# needs: environment messages options lock replace preflight probe steps report report-write containers diff
 W=''
 
 # begin "$@": everything before the first turn. Exits 1 when the run is refused.
@@ -8,6 +8,7 @@ begin() {
   SESSION_START=$T
   options "$@"
   messages_setup
+  [ -z "$REPORT" ] || SESSION_DATE=$(date -u +%Y-%m-%dT%H:%M:%SZ)
   trap session_cleanup EXIT
   trap 'trap "" HUP INT TERM; exit 130' INT
   trap 'trap "" HUP INT TERM; exit 143' TERM
@@ -82,7 +83,7 @@ finish() {
   se_text="apply: $1 resources, $STEPS_CHANGED changed, $STEPS_FAILED failed, $STEPS_SKIPPED skipped"
   [ "$STEPS_NOOP" = 0 ] || se_text="$se_text, $STEPS_NOOP would change"
   [ -n "$MESSAGES_QUIET" ] || printf '%s\n' "$se_text"
-  [ -z "$REPORT" ] || report_write "$1"
+  [ -z "$REPORT" ] || report_write "$1" "$ELAPSED"
   se_status=0
   [ -z "$DETAILED" ] || [ "$STEPS_CHANGED" = 0 ] || se_status=2
   [ "$STEPS_FAILED" = 0 ] || se_status=$((se_status + 4))
