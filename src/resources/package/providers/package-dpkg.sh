@@ -85,8 +85,9 @@ pk_dpkg_hold_again() { [ "$a_mark" != hold ] || pk_keep_output pk_dpkg_set_mark 
 pk_dpkg_set_mark() {
   pk_selection=install
   [ "$1" != hold ] || pk_selection=hold
+  pk_program dpkg
   # shellcheck disable=SC2016 # for the inner shell
-  pk_run sh -c 'printf "%s %s\n" "$1" "$2" | dpkg --set-selections' sh "$a_name" "$pk_selection"
+  pk_run sh -c 'printf "%s %s\n" "$1" "$2" | "$3" --set-selections' sh "$a_name" "$pk_selection" "$pk_path"
 }
 
 # pk_keep_output COMMAND…: a success leaves the output of the command before

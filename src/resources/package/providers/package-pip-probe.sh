@@ -7,7 +7,8 @@ probe_package_pip() {
   : >"$W/pip.all"
   while IFS= read -r pk_line; do
     pk_tool=${pk_line%%"$TAB"*} a_command=${pk_line#*"$TAB"}
-    pk_pip_choose && pk_pip_call pk_ask list --format=freeze >"$W/pip" || continue
+    pk_pip_choose || continue
+    pk_pip_call pk_ask list --format=freeze >"$W/pip" || continue
     [ -s "$W/pip" ] || continue
     printf '=\t%s\n' "$pk_line" >>"$W/pip.all"
     cat "$W/pip" >>"$W/pip.all"
