@@ -8,7 +8,7 @@ file_paths() { cut -f "$2" "$1" | tr '\n' '\000'; }
 # file_stats FIELD TABLE: lines "hex-mode TAB owner TAB group TAB path" of what is there
 if stat -c %f / >/dev/null 2>&1; then
   file_stats() {
-    file_paths "$2" "$3" | (cd -- "${R:-/}" && xargs -0 stat -c "$1" -- 2>/dev/null)
+    file_paths "$3" "$2" | (cd -- "${R:-/}" && xargs -0 stat -c "$1" -- 2>/dev/null)
   }
 else
   # a system without stat: the same from the columns of ls
@@ -16,7 +16,7 @@ else
     fs_ids=-n
     case $1 in *U*) fs_ids='' ;; esac
     # shellcheck disable=SC2086 # an option or nothing
-    file_paths "$2" "$3" | (cd -- "${R:-/}" && xargs -0 ls -ld $fs_ids -- 2>/dev/null) | awk '
+    file_paths "$3" "$2" | (cd -- "${R:-/}" && xargs -0 ls -ld $fs_ids -- 2>/dev/null) | awk '
       BEGIN { split("- d l", t, " "); kind["-"] = 8; kind["d"] = 4; kind["l"] = "a" }
       { k = substr($1, 1, 1); if (!(k in kind)) next
         special = 0; bits = ""
@@ -89,7 +89,7 @@ probe_file_sum() {
 
 # file_link: ls shows "path -> target" after eight columns
 probe_file_link() {
-  file_paths 3 "$1" | (cd -- "${R:-/}" && xargs -0 ls -ldn -- 2>/dev/null) >"$W/links"
+  file_paths "$1" 3 | (cd -- "${R:-/}" && xargs -0 ls -ldn -- 2>/dev/null) >"$W/links"
   awk -F '\t' -v links="$W/links" '
     BEGIN { while ((getline line < links) > 0) { for (i = 0; i < 8; i++) sub(/^[^ ]+ +/, "", line); got[line] = 1 } }
     { if (($3 " -> " $2) in got) print $1; else bad = 1 }
