@@ -88,28 +88,38 @@ function readLines(text: string, from: number, ending: Ending): Pick<HeredocText
   return { text: ending.trimmed ? result.replace(/\r?\n$/, '') : result, lines };
 }
 
+interface Header {
+  readonly tag: string;
+  readonly interpolated: boolean;
+  readonly syntax: string;
+  readonly escapes: string;
+  readonly mistake?: HeredocMistake;
+}
+
+/** Reads `@(…)`. The tag is found in a wrong header, too, so that the text is not taken for code. */
+function readHeader(written: string): Header {
+  const header = HEADER.exec(written);
+  const name = (header?.[1] ?? /^@\(([^:/)]*)/.exec(written)?.[1] ?? '').trim();
+  const quoted = /^"(.*)"$/.exec(name);
+  const tag = quoted ? (quoted[1] as string).trim() : name;
+  const escapes = escapesOf(header?.[3]);
+  const read = { tag, interpolated: quoted !== null, syntax: header?.[2] ?? '', escapes: '' };
+  if (!header) return { ...read, mistake: { kind: 'invalid-syntax' } };
+  if (tag === '') return { ...read, mistake: { kind: 'empty-tag' } };
+  return typeof escapes === 'string' ? { ...read, escapes } : { ...read, mistake: escapes };
+}
+
 function readHeredoc(text: string, offset: number, end: number, tokens: readonly IToken[]): HeredocText {
   const before = heredocBefore(text, offset, tokens);
   const feed = text.indexOf('\n', end);
   const begin = before?.resume ?? (feed === -1 ? text.length : feed + 1);
-  const header = HEADER.exec(text.slice(offset, end));
-  if (!header) return mistaken({ kind: 'invalid-syntax' }, begin);
-  const written = (header[1] as string).trim();
-  const quoted = /^"(.*)"$/.exec(written);
-  const tag = quoted ? (quoted[1] as string).trim() : written;
-  if (tag === '') return mistaken({ kind: 'empty-tag' }, begin);
-  const escapes = escapesOf(header[3]);
-  if (typeof escapes !== 'string') return mistaken(escapes, begin);
-  if (feed === -1 && !before) return mistaken({ kind: 'no-text' }, begin);
+  const { tag, mistake, ...header } = readHeader(text.slice(offset, end));
+  if (tag === '') return mistaken(mistake ?? { kind: 'empty-tag' }, begin);
+  if (feed === -1 && !before) return mistaken(mistake ?? { kind: 'no-text' }, begin);
   const ending = findEnding(text, begin, tag);
-  if (!ending) return mistaken({ kind: 'no-end' }, text.length);
-  return {
-    syntax: header[2] ?? '',
-    interpolated: quoted !== null,
-    escapes,
-    resume: ending.next,
-    ...readLines(text, begin, ending),
-  };
+  if (!ending) return mistaken(mistake ?? { kind: 'no-end' }, mistake ? begin : text.length);
+  const result = { ...header, resume: ending.next, ...readLines(text, begin, ending) };
+  return mistake ? { ...result, mistake } : result;
 }
 
 const matchHeredoc: CustomPatternMatcherFunc = (text, offset, tokens) => {

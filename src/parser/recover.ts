@@ -4,7 +4,7 @@
  */
 import type { CstNode, IRecognitionException, IToken } from 'chevrotain';
 import { PuppetGrammar } from '../../grammar/rules/expressions.ts';
-import { LeftBrace, RightBrace } from '../../grammar/tokens/punctuation.ts';
+import { Colon, LeftBrace, RightBrace } from '../../grammar/tokens/punctuation.ts';
 import { Else, Elsif, Type } from '../../grammar/tokens/words.ts';
 import { syntaxError } from '../diagnostics/catalogue/syntax.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -53,36 +53,48 @@ export function parseTokens(
 ): { readonly trees: readonly Tree[]; readonly diagnostics: readonly Diagnostic[] } {
   const trees: Tree[] = [];
   const diagnostics: Diagnostic[] = [];
-  const whole = mode === 'epp' ? 'template' : 'manifest';
-  let rest = tokens;
-  let rule: 'manifest' | 'template' = whole;
-  while (diagnostics.length < MOST_ERRORS) {
+  const mistakes = known.filter(each => each.severity === 'error');
+  // Behind a quote that is never closed, text is read as code and code as text.
+  const most = mistakes.some(each => each.code === 'unclosed-quote') ? 1 : MOST_ERRORS;
+  let begin = 0;
+  let rule: 'manifest' | 'template' = mode === 'epp' ? 'template' : 'manifest';
+  while (begin < tokens.length || begin === 0) {
+    const rest = tokens.slice(begin);
     const { tree, error, open } = attempt(rest, rule);
     if (tree) trees.push(tree);
     if (!error) break;
     const at = errorIndex(rest, error);
-    if (!known.some(each => each.severity === 'error' && isCause(each, rest[at])))
-      diagnostics.push(describe(source, rest, at, error));
-    const next = nextStatement(source, rest, at, open);
-    const before = rest.slice(
-      0,
-      Math.max(
-        0,
-        rest.findIndex(token => token.startOffset === open[0]),
-      ),
-    );
-    const complete = attempt(before, rule).tree;
+    const finished = rest.findIndex(token => token.startOffset === open[0]);
+    const complete = attempt(rest.slice(0, finished === -1 ? at : finished), rule).tree;
     if (complete) trees.push(complete);
-    if (next === undefined) break;
-    rest = rest.slice(next);
     rule = 'manifest';
+    if (begin > 0 && closesOuter(tokens, begin + at, error)) {
+      begin += skipClosings(rest, at);
+      continue;
+    }
+    if (!mistakes.some(each => isCause(source, each, rest[at]))) diagnostics.push(describe(source, rest, at, error));
+    const next = nextStatement(source, rest, at, open);
+    if (next === undefined || diagnostics.length >= most) break;
+    begin += next;
   }
   return { trees, diagnostics };
 }
 
-/** A mistake in the tokens before an error is its cause: one report is enough. */
-function isCause(known: Diagnostic, token: IToken | undefined): boolean {
-  return (known.span?.start ?? 0) <= (token?.startOffset ?? Number.POSITIVE_INFINITY);
+/** A brace behind the statements that were read again closes what was opened before them. */
+function closesOuter(tokens: readonly IToken[], at: number, error: IRecognitionException): boolean {
+  if (error.name !== 'NotAllInputParsedException' || tokens[at]?.tokenType !== RightBrace) return false;
+  let depth = 0;
+  for (const token of tokens.slice(0, at)) {
+    if (token.tokenType === LeftBrace) depth++;
+    else if (token.tokenType === RightBrace) depth--;
+  }
+  return depth > 0;
+}
+
+/** A mistake in the tokens of the same line is its cause, or one that swallowed the rest: one report is enough. */
+function isCause(source: Source, known: Diagnostic, token: IToken | undefined): boolean {
+  if (!token || !known.span) return true;
+  return positionAt(source, known.span.start).line === positionAt(source, token.startOffset).line;
 }
 
 /** Where the token stands that fits nowhere. `type` begins two things, and what follows it decides. */
@@ -105,19 +117,23 @@ function describe(source: Source, tokens: readonly IToken[], at: number, error: 
   return syntaxError({ where: `'${shown(tokens, at)}'`, hint }, span, related);
 }
 
-const indentation = (source: Source, offset: number): number => {
+/** White space before the first token of the line, a tab counted as eight. */
+function indentation(source: Source, offset: number): number {
   const start = source.text.lastIndexOf('\n', offset - 1) + 1;
-  return /^[ \t]*/.exec(source.text.slice(start, offset + 1))![0].length;
-};
+  const blank = /^[ \t]*/.exec(source.text.slice(start, offset + 1))![0];
+  return [...blank].reduce((columns, character) => (character === '\t' ? columns + 8 - (columns % 8) : columns + 1), 0);
+}
 
 function startsLine(source: Source, token: IToken): boolean {
-  return positionAt(source, token.startOffset).column === indentation(source, token.startOffset) + 1;
+  const start = source.text.lastIndexOf('\n', token.startOffset - 1) + 1;
+  return source.text.slice(start, token.startOffset).trim() === '';
 }
 
 /** The first token behind the error that begins a line no deeper than the statement that went wrong. */
 function nextStatement(source: Source, tokens: IToken[], at: number, open: readonly number[]): number | undefined {
   const depth = indentation(source, open.at(-1) ?? tokens[at]?.startOffset ?? 0);
-  for (let index = Math.max(at, 1); index < tokens.length; index++) {
+  // What fits nowhere at the beginning of a statement is no beginning of one.
+  for (let index = open.length === 0 ? at + 1 : Math.max(at, 1); index < tokens.length; index++) {
     const token = tokens[index]!;
     if (!startsLine(source, token) || indentation(source, token.startOffset) > depth) continue;
     if (token.startOffset <= (open.at(-1) ?? 0)) continue;
@@ -127,16 +143,16 @@ function nextStatement(source: Source, tokens: IToken[], at: number, open: reado
   return undefined;
 }
 
-/** Closing braces of what went wrong, and an `else` behind them, begin no statement. */
+/** Closing braces of what went wrong, an `else` behind them, and the values of a case option begin no statement. */
 function skipClosings(tokens: IToken[], from: number): number {
   let index = from;
   while (index < tokens.length) {
     const type = tokens[index]!.tokenType;
+    const brace = tokens.findIndex((token, each) => each >= index && token.tokenType === LeftBrace);
     if (type === RightBrace) index++;
-    else if (type === Else || type === Elsif) {
-      const brace = tokens.findIndex((token, each) => each > index && token.tokenType === LeftBrace);
-      index = brace === -1 ? tokens.length : brace + 1;
-    } else break;
+    else if (type === Else || type === Elsif) index = brace === -1 ? tokens.length : brace + 1;
+    else if (brace > index && tokens[brace - 1]!.tokenType === Colon) index = brace + 1;
+    else break;
   }
   return index;
 }

@@ -48,10 +48,9 @@ function read(reading: Reading, text: string, mode: LexerMode): IToken[] {
     if (token.tokenType === RenderText && isNothing(token, index === tokens.length - 1)) return;
     const before = tokens[index - 1]?.tokenType;
     const next = tokens[index + 1]?.tokenType;
-    result.push(before === InterpolationOpen && isVariable(token, next) ? asVariable(token) : token);
+    result.push(place(reading, before === InterpolationOpen && isVariable(token, next) ? asVariable(token) : token));
     if (token.tokenType === Heredoc) result.push(...readHeredoc(reading, token.payload as HeredocPayload));
   });
-  for (const token of result) if (token.tokenType !== HeredocText) place(reading, token);
   return result;
 }
 
@@ -72,8 +71,8 @@ function asVariable(token: IToken): IToken {
 
 /** Moves a token from its place in a text to its place in the file. */
 function place(reading: Reading, token: IToken): IToken {
+  token.endOffset = reading.at(token.startOffset + Math.max(0, token.image.length - 1));
   token.startOffset = reading.at(token.startOffset);
-  token.endOffset = reading.at(token.endOffset ?? token.startOffset);
   return token;
 }
 
@@ -86,6 +85,6 @@ function readHeredoc(outer: Reading, heredoc: HeredocPayload): IToken[] {
   const inner: Reading = { ...outer, at };
   const mode = heredoc.escapes.includes('$') ? 'heredocEscaped' : 'heredoc';
   if (heredoc.interpolated) return read(inner, heredoc.text, mode);
-  const whole = { image: heredoc.text, startOffset: 0, endOffset: heredoc.text.length - 1 };
+  const whole = { image: heredoc.text, startOffset: 0 };
   return [place(inner, { ...whole, tokenType: HeredocText, tokenTypeIdx: HeredocText.tokenTypeIdx! } as IToken)];
 }
