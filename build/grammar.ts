@@ -3,14 +3,20 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateCstDts } from '@chevrotain/cst-dts-gen';
+import { vocabulary } from '../grammar/lexer.ts';
 import { PuppetGrammar } from '../grammar/rules/expressions.ts';
+import { toEbnf } from './ebnf.ts';
+import { toRailroad } from './railroad.ts';
 
 /** Every generated file, by name. */
 export function generate(): ReadonlyMap<string, string> {
   const grammar = new PuppetGrammar({ skipValidations: false });
-  const productions = grammar.getGAstProductions();
+  const serialized = grammar.getSerializedGastProductions();
+  const types = generateCstDts(grammar.getGAstProductions(), { includeVisitorInterface: false });
   return new Map([
-    ['cst.d.ts', generateCstDts(productions, { includeVisitorInterface: false }).replace('ICstVisitor, ', '')],
+    ['cst.d.ts', types.replace('ICstVisitor, ', '')],
+    ['puppet.ebnf', toEbnf(serialized, vocabulary)],
+    ['railroad.svg', toRailroad(serialized)],
   ]);
 }
 
