@@ -3,14 +3,14 @@ import { typeFromText } from '../../src/compiler/types/type-from-text.ts';
 import { PuppetHash, type Value } from '../../src/model/value.ts';
 
 /**
- * What YAML cannot say is a hash with one key: $hash (a list of pairs, for keys that are no strings), $regexp,
+ * `read` has maps for hashes, which keep the order of keys. What YAML cannot say is a hash with one key: $hash (a list of pairs, for keys that are no strings), $regexp,
  * $sensitive, $binary (Base64), $type.
  */
 export function toValue(read: unknown): Value {
   if (read === null || read === undefined) return null;
   if (Array.isArray(read)) return read.map(toValue);
   if (typeof read !== 'object') return read as string | bigint | number | boolean;
-  const [entry] = Object.entries(read);
+  const [entry] = read as Map<unknown, unknown>;
   const content = entry?.[1] as never;
   switch (entry?.[0]) {
     case '$hash':
@@ -24,6 +24,6 @@ export function toValue(read: unknown): Value {
     case '$type':
       return typeFromText(content);
     default:
-      return PuppetHash.from(Object.entries(read).map(([k, v]) => [k, toValue(v)] as const));
+      return PuppetHash.from([...(read as Map<unknown, unknown>)].map(([k, v]) => [toValue(k), toValue(v)] as const));
   }
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { toValue } from './case-value.ts';
-import { evaluateText, shown } from './small-evaluator.ts';
 import { emptySite, facts } from './fake-site.ts';
+import { evaluateText, shown } from './small-evaluator.ts';
 
 interface Case {
   readonly call: string;
@@ -18,7 +18,8 @@ interface Case {
 const folder = join(import.meta.dirname, 'cases');
 for (const file of readdirSync(folder).sort()) {
   describe(file, () => {
-    const cases = parseYaml(readFileSync(join(folder, file), 'utf8'), { intAsBigInt: true }) as Case[];
+    const read = parseYaml(readFileSync(join(folder, file), 'utf8'), { intAsBigInt: true, mapAsMap: true });
+    const cases = (read as Map<string, unknown>[]).map(entry => Object.fromEntries(entry) as unknown as Case);
     for (const expected of cases) {
       test(expected.call, () => {
         const outcome = evaluateText(expected.call, emptySite, facts);

@@ -29,7 +29,7 @@ export const facts: ReadonlyMap<string, Value> = new Map([
 /** No class, no data, no file. */
 export const emptySite: Partial<EvaluatorAccess> = {
   host: { name: 'web1', roles: ['web', 'db'] },
-  environment: 'production',
+  environment: 't',
   lookup: () => undefined,
   readFile: () => undefined,
   moduleMetadata: () => undefined,

@@ -2,16 +2,21 @@
  * As much of an evaluator as calls of functions need: literals, lambdas, variables, a few operators.
  * The functions are tested alone, without the evaluator they will run under.
  */
-import { functions } from '../../src/compiler/functions/index.ts';
-import { type Block, Break, type CallContext, type EvaluatorAccess } from '../../src/compiler/functions/define-function.ts';
-import { inspect } from '../../src/compiler/functions/ruby/inspect.ts';
+
 import { NextSignal } from '../../src/compiler/evaluate/signals.ts';
-import { callable } from '../../src/compiler/types/build-type.ts';
+import {
+  type Block,
+  Break,
+  type CallContext,
+  type EvaluatorAccess,
+} from '../../src/compiler/functions/define-function.ts';
+import { functions } from '../../src/compiler/functions/index.ts';
+import { inspect } from '../../src/compiler/functions/ruby/inspect.ts';
+import { ANY, callable } from '../../src/compiler/types/build-type.ts';
 import { valuesEqual } from '../../src/compiler/types/equals.ts';
 import { selectDispatch } from '../../src/compiler/types/signature.ts';
-import { typeFromText } from '../../src/compiler/types/type-from-text.ts';
 import { valueToString } from '../../src/compiler/types/to-string.ts';
-import { ANY } from '../../src/compiler/types/build-type.ts';
+import { typeFromText } from '../../src/compiler/types/type-from-text.ts';
 import { Failure } from '../../src/diagnostics/failure.ts';
 import type { Expression, LambdaExpression } from '../../src/model/ast.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
@@ -89,7 +94,9 @@ class SmallEvaluator {
           ? typeFromText(node.span.source.text.slice(node.span.start, node.span.end))
           : at(value(node.left), value(node.keys[0]!));
       case 'ConcatenatedString':
-        return node.segments.map(s => (s.kind === 'TextExpression' ? valueToString(value(inner(s.expression))) : s.value)).join('');
+        return node.segments
+          .map(s => (s.kind === 'TextExpression' ? valueToString(value(inner(s.expression))) : s.value))
+          .join('');
       case 'ArithmeticExpression':
         return arithmetic(node.operator, value(node.left) as bigint, value(node.right) as bigint);
       case 'ComparisonExpression':
@@ -113,7 +120,13 @@ class SmallEvaluator {
     }
   }
 
-  #callNode(name: string, values: readonly Value[], lambda: LambdaExpression | undefined, locals: Variables, span: Span): Value {
+  #callNode(
+    name: string,
+    values: readonly Value[],
+    lambda: LambdaExpression | undefined,
+    locals: Variables,
+    span: Span,
+  ): Value {
     if (name === 'Sensitive') return { kind: 'sensitive', value: values[0] ?? null };
     return this.call(name, values, lambda && this.#block(lambda, locals), span);
   }
@@ -180,7 +193,9 @@ function inner(node: Expression): Expression {
 }
 
 function nameOf(node: Expression): string {
-  return node.kind === 'QualifiedName' || node.kind === 'QualifiedReference' ? node.name : (node as { word: string }).word;
+  return node.kind === 'QualifiedName' || node.kind === 'QualifiedReference'
+    ? node.name
+    : (node as { word: string }).word;
 }
 
 function at(collection: Value, key: Value): Value {

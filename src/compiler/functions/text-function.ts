@@ -26,6 +26,7 @@ export function caseDispatches(change: Change): Dispatch[] {
     if (isHash(value)) return PuppetHash.from([...value.entries()].map(([k, v]) => [deep(k), deep(v)] as const));
     return value;
   };
-  const parameters = ['Numeric $arg', 'String $arg', 'Array[Any] $arg', 'Hash[Any, Any] $arg'];
+  const data = 'Variant[String, Numeric, Array, Hash]';
+  const parameters = ['Numeric $arg', 'String $arg', `Array[${data}] $arg`, `Hash[${data}, ${data}] $arg`];
   return parameters.map(parameter => ({ parameters: [parameter], call: (_, [value = null]) => deep(value) }));
 }

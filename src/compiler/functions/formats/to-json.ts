@@ -45,9 +45,10 @@ function wrapped(
   layout: JsonLayout,
   depth: number,
 ): string {
-  if (items.length === 0) return open + close;
   const inner = newline === '' ? '' : layout.indent.repeat(depth + 1);
   const outer = newline === '' ? '' : layout.indent.repeat(depth);
+  // Ruby lays an empty list out over an empty line
+  if (items.length === 0) return open + newline + (open === '[' ? newline : '') + outer + close;
   return open + newline + items.map(item => inner + item).join(`,${newline}`) + newline + outer + close;
 }
 

@@ -1,63 +1,104 @@
-/** Values as YAML, as Ruby's Psych writes it: block style, lists not indented under their key, strings quoted only where needed. */
-
+/** Values as YAML, as Ruby's Psych and libyaml write it: block style, lists not indented under their key, lines folded. */
 import { isHash, isList, type PuppetHash, type Value } from '../../../model/value.ts';
-import { resolveScalar } from '../../data/yaml-scalar.ts';
 import { floatToString, toS } from '../ruby/inspect.ts';
+import { scalarStyle } from './yaml-style.ts';
 
 export interface YamlLayout {
   readonly indentation: number;
-  /** Without the leading `---`. */
-  readonly bare?: boolean;
 }
+
+/** A scalar that goes past this column is folded at the next space. */
+const WIDTH = 80;
+
+/** A longer key, or one of several lines, stands after a question mark. */
+const LONGEST_KEY = 128;
 
 /** A document with its leading `---`. */
 export function toYaml(value: Value, layout: YamlLayout = { indentation: 2 }): string {
-  const body = node(value, 0, layout.indentation, 'document');
-  return `---${body.startsWith('\n') ? '' : ' '}${body}\n`.replace(/^--- \n/, '---\n');
+  const writer = new YamlWriter(layout.indentation);
+  writer.node(value, -1, false);
+  return writer.text;
 }
 
-type Position = 'document' | 'key' | 'item';
+class YamlWriter {
+  readonly #step: number;
+  #out = '---';
+  #column = 3;
+  /** Only spaces and dashes are on the line: a collection may begin here. */
+  #fresh = false;
 
-/** A node after `---`, `key:` or `- `: on the same line, or with a newline in front. */
-function node(value: Value, indent: number, step: number, position: Position): string {
-  if (isList(value)) return value.length === 0 ? '[]' : list(value, indent, step, position);
-  if (isHash(value)) return value.size === 0 ? '{}' : hash(value, indent, step, position);
-  return scalar(value, position === 'document' ? step : indent, step);
-}
+  constructor(step: number) {
+    this.#step = step;
+  }
 
-function list(values: readonly Value[], indent: number, step: number, position: Position): string {
-  // Psych sets the dashes of a list below the first letter of its key
-  const column = position === 'key' ? indent - step : indent;
-  const pad = ' '.repeat(Math.max(0, column));
-  const items = values.map(value => {
-    const text = node(value, column + 2, step, 'item');
-    return text === '' ? '-' : `- ${text}`;
-  });
-  const joined = items.join(`\n${pad}`);
-  return position === 'item' ? joined : `\n${pad}${joined}`;
-}
+  get text(): string {
+    return `${this.#out}\n`;
+  }
 
-function hash(values: PuppetHash, indent: number, step: number, position: Position): string {
-  const pad = ' '.repeat(indent);
-  const entries = [...values.entries()].map(([key, value]) => {
-    const text = node(value, indent + step, step, 'key');
-    const name = keyText(key, indent, step);
-    return text === '' ? `${name}:` : `${name}:${text.startsWith('\n') ? '' : ' '}${text}`;
-  });
-  const joined = entries.join(`\n${pad}`);
-  return position === 'item' ? joined : `\n${pad}${joined}`;
-}
+  /** A value inside a collection whose entries stand at `indent`. */
+  node(value: Value, indent: number, underKey: boolean): void {
+    if (isList(value) && value.length > 0) this.#list(value, underKey ? indent : this.#inner(indent));
+    else if (isHash(value) && value.size > 0) this.#hash(value, this.#inner(indent));
+    else {
+      const text = this.#scalar(value, indent, false);
+      if (text !== '') this.#write(` ${text}`);
+    }
+  }
 
-function keyText(key: Value, indent: number, step: number): string {
-  const text = scalar(key, indent + step, step);
-  return text.includes('\n') || text === '' ? JSON.stringify(toS(key)) : text;
-}
+  #inner(indent: number): number {
+    return indent < 0 ? 0 : indent + this.#step;
+  }
 
-function scalar(value: Value, indent: number, step: number): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
-  if (typeof value === 'number') return floatScalar(value);
-  return stringScalar(typeof value === 'string' ? value : toS(value), indent, step);
+  #list(values: readonly Value[], indent: number): void {
+    for (const value of values) {
+      this.#startLine(indent);
+      this.#write('-');
+      this.#fresh = true;
+      this.node(value, indent, false);
+    }
+  }
+
+  #hash(hash: PuppetHash, indent: number): void {
+    for (const [key, value] of hash.entries()) {
+      this.#startLine(indent);
+      if (typeof key === 'string' && (key.includes('\n') || key.length > LONGEST_KEY)) {
+        this.#write('?');
+        this.node(key, indent, false);
+        this.#startLine(indent);
+      } else this.#write(key === null ? "! ''" : this.#scalar(key, indent, true));
+      this.#write(':');
+      this.node(value, indent, true);
+    }
+  }
+
+  #startLine(indent: number): void {
+    if (this.#fresh && this.#column < indent) this.#write(' '.repeat(indent - this.#column));
+    else this.#write(`\n${' '.repeat(indent)}`);
+    this.#fresh = false;
+  }
+
+  #write(text: string): void {
+    this.#out += text;
+    const line = text.lastIndexOf('\n');
+    this.#column = line < 0 ? this.#column + [...text].length : [...text.slice(line + 1)].length;
+    this.#fresh = false;
+  }
+
+  #scalar(value: Value, indent: number, key: boolean): string {
+    if (value === null) return '';
+    if (isList(value)) return '[]';
+    if (isHash(value)) return '{}';
+    if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+    if (typeof value === 'number') return floatScalar(value);
+    const text = toS(value);
+    if (text === '<<') return "!!str '<<'";
+    const inside = indent < 0 ? this.#step : indent + this.#step;
+    const style = scalarStyle(text, key);
+    if (style === 'literal') return literal(text, inside, this.#step);
+    const quote = style === 'single' ? "'" : style === 'double' ? '"' : '';
+    const body = style === 'single' ? single(text, inside) : style === 'double' ? escaped(text) : text;
+    return quote + (key ? body : folded(body, this.#column + 1 + quote.length, inside, style === 'double')) + quote;
+  }
 }
 
 function floatScalar(value: number): string {
@@ -65,45 +106,61 @@ function floatScalar(value: number): string {
   return Number.isFinite(value) ? floatToString(value) : value > 0 ? '.inf' : '-.inf';
 }
 
-function stringScalar(text: string, indent: number, step: number): string {
-  if (text === '') return "''";
-  if (/[\x00-\x08\x0b-\x1f\x7f]/.test(text)) return doubleQuoted(text);
-  if (text.includes('\n')) return block(text, indent, step);
-  if (/^[yn]$/i.test(text) || !isPlain(text) || !resolvesToItself(text))
-    return text.includes("'") && !isPlain(text) && /^[^"\\]*$/.test(text) && !/[:#]/.test(text)
-      ? `"${text}"`
-      : singleQuoted(text);
-  return text;
+/** Breaks the line at the first single space after the width; `marked` writes a backslash where the next line would lose a space. */
+function folded(text: string, start: number, indent: number, marked: boolean): string {
+  let column = start;
+  let out = '';
+  const characters = [...text];
+  characters.forEach((c, i) => {
+    const alone =
+      c === ' ' &&
+      i > 0 &&
+      i < characters.length - 1 &&
+      (marked || (characters[i - 1] !== ' ' && characters[i + 1] !== ' '));
+    if (alone && column > WIDTH && !out.endsWith('\n')) {
+      out += `\n${' '.repeat(indent)}${marked && characters[i + 1] === ' ' ? '\\' : ''}`;
+      column = indent;
+    } else {
+      out += c;
+      column = c === '\n' ? 0 : column + 1;
+    }
+  });
+  return out;
 }
 
-function singleQuoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+/** In single quotes a line break is an empty line. */
+function single(text: string, indent: number): string {
+  return text.replaceAll("'", "''").replace(/\n+/g, breaks => `\n${breaks}${' '.repeat(indent)}`);
 }
 
-function doubleQuoted(text: string): string {
-  return JSON.stringify(text).replace(/\\u00([0-9a-f]{2})/g, (_, code: string) => `\\x${code.toUpperCase()}`);
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\0': '\\0',
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\v': '\\v',
+  '\f': '\\f',
+  '\r': '\\r',
+  '\x1b': '\\e',
+  '"': '\\"',
+  '\\': '\\\\',
+  '\ufeff': '\\uFEFF',
+};
+
+function escaped(text: string): string {
+  return text.replace(/["\\\x00-\x1f\x7f-\x9f\ufeff]/g, c => {
+    const code = c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
+    return ESCAPES[c] ?? `\\x${code}`;
+  });
 }
 
 /** `|` with the text indented; `-` when it does not end in a newline, `+` when it ends in several. */
-function block(text: string, indent: number, step: number): string {
+function literal(text: string, indent: number, step: number): string {
   const lines = text.split('\n');
-  const end = text.endsWith('\n\n') || text === '\n' ? '+' : text.endsWith('\n') ? '' : '-';
+  const end = /\n\n$/.test(text) ? '+' : text.endsWith('\n') ? '' : '-';
   const hint = /^[ \n]/.test(text) ? String(step) : '';
   if (text.endsWith('\n')) lines.pop();
   const pad = ' '.repeat(indent);
   return `|${hint}${end}\n${lines.map(line => (line === '' ? '' : pad + line)).join('\n')}`;
-}
-
-/** May a string stand without quotes in block style? */
-function isPlain(text: string): boolean {
-  if (/^[\s]|[\s]$/.test(text) || /^(?:---|\.\.\.)/.test(text)) return false;
-  if (/^[,[\]{}#&*!|>'"%@`]/.test(text)) return false;
-  if (/^[-?:](?:\s|$)/.test(text) || /^[=~]$|^<<$/.test(text)) return false;
-  return !/: |:$| #/.test(text) && !text.includes('\t');
-}
-
-/** Would it be read as a string again, not as a number, boolean, null, date or symbol? */
-function resolvesToItself(text: string): boolean {
-  const result = resolveScalar(text);
-  return result.refused === undefined && result.value === text;
 }

@@ -13,7 +13,7 @@ export function squeezeText(text: string, set?: string): string {
 }
 
 /** A set as `squeeze` and `count` take it: single characters, ranges `a-z`, `^` in front for all others. */
-function characterSet(set: string): (c: string) => boolean {
+export function characterSet(set: string): (c: string) => boolean {
   const inverted = set.length > 1 && set.startsWith('^');
   const characters = [...(inverted ? set.slice(1) : set)];
   const members = new Set<string>();

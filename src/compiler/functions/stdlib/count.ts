@@ -2,6 +2,7 @@ import { isHash, isList, type Value } from '../../../model/value.ts';
 import { defineFunction } from '../define-function.ts';
 import { rubyEquals } from '../ruby/compare.ts';
 import { inspect, rubyClass } from '../ruby/inspect.ts';
+import { characterSet } from '../ruby/string-methods.ts';
 import { threeX } from '../three-x.ts';
 
 export const count = defineFunction({
@@ -11,6 +12,9 @@ export const count = defineFunction({
     (context, values) => {
       if (values.length > 2) context.fail(`count(): Wrong number of arguments given ${values.length} for 1 or 2.`);
       const [collection = '', item] = values;
+      if (typeof collection === 'string' && typeof item === 'string') {
+        return BigInt([...collection].filter(characterSet(item)).length);
+      }
       if (!isList(collection) && !isHash(collection)) {
         return context.fail(`undefined method \`count' for ${inspect(collection)}:${rubyClass(collection)}`);
       }

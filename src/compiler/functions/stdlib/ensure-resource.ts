@@ -9,9 +9,9 @@ export const ensureResource = defineFunction({
   name: 'ensure_resource',
   doc: 'Declares a resource, or several with the same parameters, unless it is declared with them already.',
   statement: true,
-  dispatches: threeX((context, [type = '', title = '', params = '']) => {
-    if (!isTrue(type) || type === '') context.fail('Must specify a type');
-    if (!isTrue(title) || title === '') context.fail('Must specify a title');
+  dispatches: threeX((context, [type, title, params = '']) => {
+    if (type === undefined || type === false) return context.fail('Must specify a type');
+    if (title === undefined || title === false) return context.fail('Must specify a title');
     const parameters = isHash(params) ? params : PuppetHash.empty;
     for (const item of isList(title) ? flattenList(title) : [title]) {
       const reference = `${toS(type)}[${toS(item)}]`;

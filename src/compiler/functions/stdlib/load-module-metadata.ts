@@ -12,6 +12,7 @@ export const loadModuleMetadata = defineFunction({
       context.fail('load_module_metadata(): Wrong number of arguments, expects one or two');
     }
     const [name = '', allowEmpty = false] = values;
+    context.call('get_module_path', [name]);
     const metadata = context.evaluator.moduleMetadata(toS(name));
     if (metadata !== undefined) return metadata;
     if (isTrue(allowEmpty) && allowEmpty !== '') return PuppetHash.empty;

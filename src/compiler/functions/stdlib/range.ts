@@ -53,7 +53,7 @@ function integers(start: bigint, stop: bigint, exclusive: boolean): Value[] {
 function strings(start: string, stop: string, exclusive: boolean): Value[] {
   const order = compareStrings(start, stop);
   const single = start.length === 1 && stop.length === 1;
-  if (order > 0 && (single || start.length >= stop.length)) return [];
+  if (order > 0) return [];
   const texts: Value[] = [];
   for (
     let text = start;

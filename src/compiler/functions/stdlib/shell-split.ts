@@ -1,5 +1,5 @@
 import { defineFunction } from '../define-function.ts';
-import { toS } from '../ruby/inspect.ts';
+import { inspect, toS } from '../ruby/inspect.ts';
 import { shellSplit } from '../ruby/shellwords.ts';
 import { threeX } from '../three-x.ts';
 
@@ -9,6 +9,6 @@ export const shellSplitFunction = defineFunction({
   dispatches: threeX((context, values) => {
     if (values.length !== 1) context.fail(`shell_split(): Wrong number of arguments given (${values.length} for 1)`);
     const line = toS(values[0]!);
-    return shellSplit(line) ?? context.fail(`Unmatched quote: ${line}`);
+    return shellSplit(line) ?? context.fail(`Unmatched quote: ${inspect(line)}`);
   }),
 });
