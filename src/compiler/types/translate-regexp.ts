@@ -119,7 +119,8 @@ class Translation {
     const code = this.#source.codePointAt(this.#at) as number;
     this.#at += code > 0xffff ? 2 : 1;
     if (char === '.') this.#out.push(options.dotAll ? '[\\s\\S]' : '[^\\n]');
-    else if (char === '^') this.#out.push('(?<![^\\n])');
+    // after the newline at the very end of the text no further line begins
+    else if (char === '^') this.#out.push('(?:(?<![\\s\\S])|(?<=\\n)(?=[\\s\\S]))');
     else if (char === '$') this.#out.push('(?![^\\n])');
     else if (char === '|') this.#out.push('|');
     else if (char === '*' || char === '+' || char === '?')
