@@ -96,6 +96,10 @@ function step(scan: Scan): void {
   if (char === '\\') {
     scan.out += copyEscape(source, scan.at, false);
     scan.at += 2;
+  } else if (char === '^') {
+    // unlike JavaScript's, Ruby's ^ does not match behind the last line end of a text
+    scan.out += '(?:(?<![^])|(?<=\\n)(?=[^]))';
+    scan.at++;
   } else if (char === '[') bracket(scan);
   else if (rest.startsWith('(?#')) scan.at = source.indexOf(')', scan.at) + 1;
   else if (rest.startsWith('(?>') || /^(?:[*+?]|\{\d*,?\d*\})\+/.test(rest)) {

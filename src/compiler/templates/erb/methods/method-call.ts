@@ -1,0 +1,12 @@
+/** What a method of the subset gets. */
+import type { Interpreter } from '../interpreter.ts';
+import type { Place, RubyProc, RubyValue } from '../ruby-value.ts';
+
+export interface MethodCall {
+  readonly ruby: Interpreter;
+  readonly args: readonly RubyValue[];
+  readonly block: RubyProc | undefined;
+  readonly place: Place;
+}
+
+export type Methods<T> = Readonly<Record<string, (self: T, call: MethodCall) => RubyValue>>;

@@ -1,0 +1,260 @@
+/** Tokens -> tree: statements, flow and blocks of the Ruby subset. Expressions are in parse-expression.ts. */
+import type { Source } from '../../../model/span.ts';
+import { ExpressionParser } from './parse-expression.ts';
+import type { Param, Ruby, RubyBlock } from './ruby-ast.ts';
+import { TokenStream, templateTokens } from './token-stream.ts';
+
+const REFUSED: Readonly<Record<string, string>> = {
+  def: 'defining a method',
+  class: 'defining a class',
+  module: 'defining a module',
+  begin: 'begin … end',
+  return: 'return',
+  yield: 'yield',
+  super: 'super',
+  redo: 'redo',
+  retry: 'retry',
+  alias: 'alias',
+  undef: 'undef',
+  BEGIN: 'BEGIN',
+  END: 'END',
+  __FILE__: '__FILE__',
+  __LINE__: '__LINE__',
+  __method__: '__method__',
+};
+
+export class RubyParser extends ExpressionParser {
+  /** Statements up to one of these keywords (or `}`), which stays. */
+  body(...ends: readonly string[]): Ruby {
+    const start = this.stream.peek.start;
+    const statements: Ruby[] = [];
+    for (;;) {
+      this.stream.skipTerminators();
+      if (this.stream.peek.type === 'end-of-file') {
+        if (ends.length > 0) this.stream.unexpected(`expecting '${ends.at(-1)}'`);
+        break;
+      }
+      if (this.stream.is(...ends)) break;
+      statements.push(this.statement());
+      const type: string = this.stream.peek.type;
+      const ended =
+        type === 'newline' ||
+        type === 'text' ||
+        type === 'output' ||
+        type === 'end-of-file' ||
+        this.stream.is(';', ...ends);
+      if (!ended && statements.at(-1)?.kind !== 'text' && statements.at(-1)?.kind !== 'output')
+        this.stream.unexpected();
+    }
+    return { kind: 'body', statements, start, end: this.stream.lastEnd };
+  }
+
+  /** One statement with its modifiers (`… if x`). */
+  statement(): Ruby {
+    const { peek } = this.stream;
+    if (peek.type === 'text') {
+      this.stream.take();
+      return { kind: 'text', text: peek.text, start: peek.start, end: peek.end };
+    }
+    if (peek.type === 'output') {
+      this.stream.take();
+      this.stream.skipTerminators();
+      const value = this.statement();
+      this.stream.skipTerminators();
+      if (this.stream.peek.type !== 'output-end') this.stream.unexpected();
+      this.stream.take();
+      return { kind: 'output', value, start: peek.start, end: this.stream.lastEnd };
+    }
+    let node = this.expressionStatement();
+    for (;;) {
+      const at = { start: node.start, end: this.stream.lastEnd };
+      if (this.stream.accept('if'))
+        node = { kind: 'if', test: this.expressionStatement(), consequent: node, else: undefined, ...at };
+      else if (this.stream.accept('unless')) {
+        const test = this.expressionStatement();
+        node = {
+          kind: 'if',
+          test: { kind: 'not', value: test, start: test.start, end: test.end },
+          consequent: node,
+          else: undefined,
+          ...at,
+        };
+      } else if (this.stream.is('while', 'until')) {
+        const until = this.stream.take().text === 'until';
+        node = { kind: 'while', test: this.expressionStatement(), until, body: node, ...at };
+      } else if (this.stream.accept('rescue'))
+        node = { kind: 'rescue', value: node, fallback: this.expressionStatement(), ...at };
+      else return node;
+    }
+  }
+
+  override keyword(): Ruby {
+    const { peek } = this.stream;
+    const { start } = peek;
+    this.stream.take();
+    switch (peek.text) {
+      case 'nil':
+        return { kind: 'literal', value: null, start, end: peek.end };
+      case 'true':
+      case 'false':
+        return { kind: 'literal', value: peek.text === 'true', start, end: peek.end };
+      case 'if':
+        return this.#if(start);
+      case 'unless':
+        return this.#unless(start);
+      case 'case':
+        return this.#case(start);
+      case 'while':
+      case 'until':
+        return this.#while(start, peek.text === 'until');
+      case 'for':
+        return this.#for(start);
+      case 'next':
+      case 'break': {
+        const ends =
+          this.stream.is('if', 'unless', ';', '}', 'end') ||
+          ['newline', 'output-end', 'end-of-file', 'text'].includes(this.stream.peek.type);
+        return { kind: peek.text, value: ends ? undefined : this.expression(), start, end: this.stream.lastEnd };
+      }
+      case 'defined?': {
+        // defined?(@x).inspect asks for @x alone
+        const parenthesized = this.stream.accept('(');
+        const value = parenthesized ? this.expressionStatement() : this.unary();
+        if (parenthesized) this.stream.expect(')');
+        return { kind: 'defined', value, start, end: this.stream.lastEnd };
+      }
+      case 'not': {
+        const value = this.expression();
+        return { kind: 'not', value, start, end: this.stream.lastEnd };
+      }
+      case 'self':
+        return this.stream.unsupported('self', start);
+      default: {
+        const construct = REFUSED[peek.text];
+        if (construct) return this.stream.unsupported(construct, start);
+        this.stream.rewind(this.stream.position - 1);
+        return this.stream.unexpected();
+      }
+    }
+  }
+
+  #then(): void {
+    this.stream.skipTerminators();
+    this.stream.accept('then');
+  }
+
+  #if(start: number): Ruby {
+    const test = this.withoutDo(() => this.expressionStatement());
+    this.#then();
+    const consequent = this.body('elsif', 'else', 'end');
+    let otherwise: Ruby | undefined;
+    const branch = this.stream.take();
+    if (branch.text === 'elsif') otherwise = this.#if(branch.start);
+    else if (branch.text === 'else') {
+      otherwise = this.body('end');
+      this.stream.take();
+    }
+    return { kind: 'if', test, consequent, else: otherwise, start, end: this.stream.lastEnd };
+  }
+
+  #unless(start: number): Ruby {
+    const test = this.withoutDo(() => this.expressionStatement());
+    this.#then();
+    const consequent = this.body('else', 'end');
+    let otherwise: Ruby | undefined;
+    if (this.stream.take().text === 'else') {
+      otherwise = this.body('end');
+      this.stream.take();
+    }
+    const negated: Ruby = { kind: 'not', value: test, start: test.start, end: test.end };
+    return { kind: 'if', test: negated, consequent, else: otherwise, start, end: this.stream.lastEnd };
+  }
+
+  #case(start: number): Ruby {
+    const { type } = this.stream.peek;
+    const subject = type === 'newline' ? undefined : this.expressionStatement();
+    this.stream.skipTerminators();
+    // the line end between the tags of `case` and the first `when` is text, which Ruby does not allow there
+    if (this.stream.peek.type === 'text') this.stream.unexpected("expecting 'when' (close the tag of case with -%>)");
+    const whens: { tests: Extract<Ruby, { kind: 'array' }>['items']; consequent: Ruby }[] = [];
+    while (this.stream.accept('when')) {
+      const tests = this.withoutDo(() =>
+        this.listUntil(() => this.stream.is('then', ';') || this.stream.peek.type === 'newline'),
+      );
+      this.#then();
+      whens.push({ tests, consequent: this.body('when', 'else', 'end') });
+    }
+    const otherwise = this.stream.accept('else') ? this.body('end') : undefined;
+    this.stream.expect('end');
+    return { kind: 'case', subject, whens, else: otherwise, start, end: this.stream.lastEnd };
+  }
+
+  #while(start: number, until: boolean): Ruby {
+    const test = this.withoutDo(() => this.expressionStatement());
+    this.stream.accept('do');
+    const body = this.body('end');
+    this.stream.take();
+    return { kind: 'while', test, until, body, start, end: this.stream.lastEnd };
+  }
+
+  #for(start: number): Ruby {
+    const params = this.params(() => this.stream.is('in'));
+    this.stream.expect('in');
+    const list = this.withoutDo(() => this.expressionStatement());
+    this.stream.accept('do');
+    const body = this.body('end');
+    this.stream.take();
+    return { kind: 'for', params, list, body, start, end: this.stream.lastEnd };
+  }
+
+  /** Names a block or an assignment takes apart; they are locals from here on. */
+  override params(ended: () => boolean, defaults = true): readonly Param[] {
+    const params: Param[] = [];
+    while (!ended()) {
+      if (this.stream.accept('(')) {
+        params.push({
+          name: undefined,
+          nested: this.params(() => this.stream.is(')'), false),
+          splat: false,
+          fallback: undefined,
+        });
+        this.stream.expect(')');
+      } else if (this.stream.is('**', '&'))
+        this.stream.unsupported(`'${this.stream.take().text}' in the parameters of a block`, this.stream.lastEnd - 1);
+      else {
+        const splat = this.stream.accept('*');
+        const token = this.stream.take();
+        if (token.type === 'label') this.stream.unsupported('a keyword parameter', token.start);
+        if (token.type !== 'identifier') {
+          this.stream.rewind(this.stream.position - 1);
+          this.stream.unexpected('expecting a name');
+        }
+        this.declare(token.text);
+        // `|` would be read as an operator
+        const fallback = defaults && this.stream.accept('=') ? this.unary() : undefined;
+        params.push({ name: token.text, nested: undefined, splat, fallback });
+      }
+      if (!this.stream.accept(',')) break;
+    }
+    return params;
+  }
+
+  override block(close: 'end' | '}'): RubyBlock {
+    return this.scoped(() => {
+      let params: readonly Param[] = [];
+      if (this.stream.accept('|')) {
+        params = this.params(() => this.stream.is('|', ';'));
+        if (this.stream.accept(';')) for (const local of this.params(() => this.stream.is('|'))) void local;
+        this.stream.expect('|');
+      } else this.stream.accept('||');
+      const body = this.withDo(() => this.body(close));
+      this.stream.expect(close);
+      return { params, body };
+    });
+  }
+}
+
+/** Parses a whole template. Errors: Failure with the place of what is wrong or not supported. */
+export function parseErb(source: Source): Ruby {
+  return new RubyParser(new TokenStream(source, templateTokens(source))).body();
+}
