@@ -128,6 +128,8 @@ export interface RunOptions {
   readonly onlyPrograms?: string;
   /** Skip the batch probe's verdict: every step is looked at. */
   readonly lookAtAll?: boolean;
+  /** Shell between the runtime and the first step, for what a scratch root cannot show. */
+  readonly prelude?: string;
 }
 
 /** Runs the declarations in order; what they print, and which the batch probe found dirty. */
@@ -176,6 +178,7 @@ export function runSteps(declarations: readonly Declaration[], options: RunOptio
       `NOOP=${options.noop ? '1' : "''"} SHOW_DIFF=${options.showDiff ? '1' : "''"}`,
       `PROBES='${[...tables.keys()].join(' ')}' UNPROVEN='${steps.flatMap((s, i) => (s.probes.length === 0 ? [i + 1] : [])).join(' ')}'`,
       ...declarations.flatMap((d, i) => (d.refreshed ? [`PENDING="\${PENDING}${i + 1} " BUSY=1`] : [])),
+      options.prelude ?? '',
       'probe; printf "%s\\n" "$NEXT $DIRTY" >"$B/dirty"',
       ...steps.map(
         (step, index) =>

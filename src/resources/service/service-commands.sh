@@ -31,6 +31,17 @@ sv_ask() {
   if [ -n "$R" ]; then chroot "$R" "$@" </dev/null 2>/dev/null; else "$@" </dev/null 2>/dev/null; fi
 }
 
+# sv_find PROGRAM: sets sv_path to the program's file: `service` is a function here
+sv_find() {
+  sv_search=$PATH:
+  while [ -n "$sv_search" ]; do
+    sv_path=${sv_search%%:*}/$1
+    sv_search=${sv_search#*:}
+    if [ -f "$sv_path" ] && [ -x "$sv_path" ]; then return 0; fi
+  done
+  return 1
+}
+
 # sv_command ACTION TEXT: a command line given in the manifest
 sv_command() {
   run sh -c "$2" && return 0

@@ -4,8 +4,8 @@
 sv_debian_ready() { sv_sysv_ready; }
 sv_debian_status() {
   sv_sysv_script || return 1
-  if have service; then
-    if run service "$a_name" status; then sv_is=running; else sv_is=stopped; fi
+  if sv_find service; then
+    if run "$sv_path" "$a_name" status; then sv_is=running; else sv_is=stopped; fi
   else
     sv_sysv_status
   fi

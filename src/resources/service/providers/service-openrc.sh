@@ -19,13 +19,10 @@ sv_openrc_stop() { sv_run stop rc-service "$a_name" stop; }
 sv_openrc_restart() { sv_run restart rc-service "$a_name" restart; }
 sv_openrc_restarts() { return 1; }
 
-# sv_openrc_level: the runlevel that has the service; dynamic ones (hotplugged, needed) are no folders
+# the runlevels that have the service: "NAME | default"; dynamic ones are not shown
 sv_openrc_enabled() {
-  sv_enabled=false
-  for sv_link in "$R"/etc/runlevels/*/"$a_name"; do
-    if [ -e "$sv_link" ] || [ -h "$sv_link" ]; then sv_enabled=true; fi
-  done
-  return 0
+  sv_enabled=$(sv_ask rc-update -C show | awk -F '|' -v name="$a_name" '
+    { n = $1; gsub(/[ \t]/, "", n) } n == name && $2 ~ /[^ \t]/ { on = 1 } END { print on ? "true" : "false" }')
 }
 sv_openrc_enable() {
   case $1 in

@@ -42,9 +42,9 @@ sv_sysv_settle() {
   return 0
 }
 
-# links that start the service in the runlevels for many users
+# links that start the service in the runlevels for many users: /etc/rc2.d beside /etc/init.d
 sv_sysv_links() {
-  for sv_link in "$R"/etc/rc[2-5].d/S[0-9][0-9]"$a_name"; do
+  for sv_link in "$R${sv_script%/init.d/*}"/rc[2-5].d/S[0-9][0-9]"$a_name"; do
     if [ -e "$sv_link" ] || [ -h "$sv_link" ]; then return 0; fi
   done
   return 1
