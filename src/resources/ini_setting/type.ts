@@ -1,0 +1,75 @@
+/** ini_setting: one setting of an ini file, as puppetlabs-inifile has it. */
+import { asText, textOf } from '../parameter-values.ts';
+import type { ParameterSpec, ResourceType } from '../resource-type.ts';
+import { lowerIniSetting } from './lower.ts';
+
+const BOOLEAN = ['true', 'false', 'yes', 'no'] as const;
+
+/** Parameters that ini_setting and ini_subsetting share. */
+export const iniParameters: readonly ParameterSpec[] = [
+  { name: 'name', kind: 'parameter', namevar: true, doc: 'A name for the resource.' },
+  {
+    name: 'ensure',
+    kind: 'property',
+    doc: 'Whether the setting is there.',
+    values: ['present', 'absent'],
+    default: 'present',
+  },
+  { name: 'section', kind: 'parameter', doc: 'The section; by default the part before the first one.', default: '' },
+  { name: 'setting', kind: 'parameter', doc: 'The name of the setting; without it the section alone is meant.' },
+  {
+    name: 'path',
+    kind: 'parameter',
+    doc: 'The file.',
+    check: value =>
+      asText(value).startsWith('/') ? undefined : `File paths must be fully qualified, not '${asText(value)}'`,
+  },
+  {
+    name: 'show_diff',
+    kind: 'parameter',
+    doc: 'Whether --show-diff shows the values: all, their MD5 sums, or nothing.',
+    values: ['true', 'false', 'md5', 'yes', 'no'],
+    default: true,
+  },
+  {
+    name: 'key_val_separator',
+    kind: 'parameter',
+    doc: 'What stands between name and value, with its blanks.',
+    default: ' = ',
+  },
+];
+
+export const iniSettingType: ResourceType = {
+  name: 'ini_setting',
+  doc: 'One setting of an ini file. Comments, order and every other byte of the file stay.',
+  parameters: [
+    ...iniParameters,
+    { name: 'value', kind: 'property', doc: 'The value, without blanks around it.' },
+    { name: 'section_prefix', kind: 'parameter', doc: 'What begins the line of a section.', default: '[' },
+    { name: 'section_suffix', kind: 'parameter', doc: 'What ends the line of a section.', default: ']' },
+    { name: 'indent_char', kind: 'parameter', doc: 'What a new setting is indented with.', default: ' ' },
+    {
+      name: 'indent_width',
+      kind: 'parameter',
+      doc: 'How far a new setting is indented; by default as far as its section is.',
+      check: value => (/^\d+$/.test(asText(value)) ? undefined : 'indent_width must be an integer'),
+    },
+    {
+      name: 'refreshonly',
+      kind: 'parameter',
+      doc: 'Write only when a notification arrives.',
+      values: BOOLEAN,
+      default: false,
+    },
+    {
+      name: 'force_new_section_creation',
+      kind: 'parameter',
+      doc: 'Whether a section that is missing is made; with false the setting is left out then.',
+      values: BOOLEAN,
+      default: true,
+    },
+  ],
+  autorequires: resource => [{ type: 'File', title: (textOf(resource, 'path') ?? '').replace(/\/[^/]*$/, '') || '/' }],
+  validate: resource => (textOf(resource, 'path') === undefined ? [{ message: 'path is a required attribute' }] : []),
+  lower: lowerIniSetting,
+};

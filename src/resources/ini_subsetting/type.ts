@@ -1,0 +1,82 @@
+/** ini_subsetting: one item of a setting that holds several, as puppetlabs-inifile has it. */
+import type { CatalogResource } from '../../model/catalog.ts';
+import type { Lowered } from '../../model/plan.ts';
+import { command } from '../../model/shell.ts';
+import { iniWords, oneLine } from '../ini_setting/lower.ts';
+import { iniParameters } from '../ini_setting/type.ts';
+import { asText, flagOf, lowered, textOf, wordsOf } from '../parameter-values.ts';
+import type { LowerContext, ResourceType } from '../resource-type.ts';
+
+export const iniSubsettingType: ResourceType = {
+  name: 'ini_subsetting',
+  doc: 'One item of a setting that holds several, such as an option of a command line.',
+  parameters: [
+    ...iniParameters,
+    { name: 'subsetting', kind: 'parameter', doc: 'The name the item begins with.' },
+    { name: 'subsetting_separator', kind: 'parameter', doc: 'What stands between items.', default: ' ' },
+    {
+      name: 'subsetting_key_val_separator',
+      kind: 'parameter',
+      doc: 'What stands between the name of an item and its value.',
+      default: '',
+    },
+    { name: 'value', kind: 'property', doc: 'The value of the item.' },
+    {
+      name: 'quote_char',
+      kind: 'parameter',
+      doc: 'What a new setting is quoted with.',
+      check: value => (/^["']?$/.test(asText(value)) ? undefined : `:quote_char valid values are '', '"' and "'"`),
+      default: '',
+    },
+    {
+      name: 'use_exact_match',
+      kind: 'parameter',
+      doc: 'The item is its name and nothing else.',
+      values: ['true', 'false'],
+      default: false,
+    },
+    {
+      name: 'insert_type',
+      kind: 'parameter',
+      doc: 'Where a new item goes.',
+      values: ['start', 'end', 'before', 'after', 'index'],
+      default: 'end',
+    },
+    { name: 'insert_value', kind: 'parameter', doc: 'The item before or after which it goes, or its index.' },
+    {
+      name: 'delete_if_empty',
+      kind: 'parameter',
+      doc: 'Remove the setting with its last item.',
+      values: ['true', 'false'],
+      default: false,
+    },
+  ],
+  validate: resource =>
+    ['path', 'setting', 'subsetting']
+      .filter(name => textOf(resource, name) === undefined)
+      .map(name => ({ message: `${name} is a required attribute` })),
+  lower: lowerIniSubsetting,
+};
+
+function lowerIniSubsetting(resource: CatalogResource, context: LowerContext): Lowered {
+  const flag = (name: string): string | undefined => (flagOf(resource, name) ? 'true' : undefined);
+  return lowered(
+    command(
+      'ini_subsetting',
+      ...wordsOf({
+        ...iniWords(resource, context),
+        subsetting: oneLine(resource, 'subsetting', context),
+        value: oneLine(resource, 'value', context),
+        subsetting_separator: textOf(resource, 'subsetting_separator'),
+        subsetting_key_val_separator: textOf(resource, 'subsetting_key_val_separator'),
+        quote_char: textOf(resource, 'quote_char'),
+        use_exact_match: flag('use_exact_match'),
+        insert_type: textOf(resource, 'insert_type'),
+        insert_value: textOf(resource, 'insert_value'),
+        delete_if_empty: flag('delete_if_empty'),
+        sensitive: resource.parameters.get('value')?.sensitive ? 'value' : undefined,
+      }),
+    ),
+    { uses: ['ini_subsetting'] },
+  );
+}
