@@ -1,11 +1,12 @@
 /** The grammar as railroad diagrams: one SVG that needs nothing from elsewhere. */
-import type { ISerializedGast, ISerializedTerminal } from 'chevrotain';
+import type { ISerializedGast } from 'chevrotain';
+import type { SerializedTerminal } from './ebnf.ts';
 
 type Node = ISerializedGast & {
   readonly name?: string;
   readonly nonTerminalName?: string;
   readonly definition?: Node[];
-  readonly separator?: ISerializedTerminal;
+  readonly separator?: SerializedTerminal;
 };
 
 /** A part of a diagram: it enters and leaves on its line, `up` below its top edge and `down` above its bottom edge. */
@@ -104,7 +105,7 @@ function diagram(node: Node): Diagram {
   const inside = (): Diagram => row((node.definition ?? []).map(diagram));
   switch (node.type) {
     case 'Terminal': {
-      const { label, name } = node as unknown as ISerializedTerminal;
+      const { label, name } = node as unknown as SerializedTerminal;
       return box(label && /^'[^']+'$/.test(label) ? label.slice(1, -1) : name, 'terminal');
     }
     case 'NonTerminal':

@@ -35,6 +35,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "caseOption ':'": "a ':' belongs behind the values of a case option",
   "interpolation '}'": 'one expression stands in ${…}',
   'primary ': 'expected an expression',
+  'resource ': 'expected an expression',
+  'hashEntry ': 'expected an expression',
   'attributeOperation ': "expected '=>' behind the attribute's name",
   'attributeName ': "expected an attribute's name, without quotes",
   'definitionName ': 'expected a name',

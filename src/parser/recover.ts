@@ -93,7 +93,7 @@ function closesOuter(tokens: readonly IToken[], at: number, error: IRecognitionE
 
 /** A mistake in the tokens of the same line is its cause, or one that swallowed the rest: one report is enough. */
 function isCause(source: Source, known: Diagnostic, token: IToken | undefined): boolean {
-  if (!token || !known.span) return true;
+  if (!token || !known.span) return /^unclosed-|^heredoc-without-|^epp-unbalanced-/.test(known.code);
   return positionAt(source, known.span.start).line === positionAt(source, token.startOffset).line;
 }
 
@@ -107,7 +107,7 @@ function errorIndex(tokens: readonly IToken[], error: IRecognitionException): nu
 function describe(source: Source, tokens: readonly IToken[], at: number, error: IRecognitionException): Diagnostic {
   const token = tokens[at];
   const hint = expectation(error, token);
-  const { length } = source.text;
+  const { length } = source.text.trimEnd();
   if (!token) {
     const end = { source, start: length, end: length };
     return syntaxError({ where: 'end of input', hint }, end, openBracket(source, tokens, at));

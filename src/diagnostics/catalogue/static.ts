@@ -21,7 +21,7 @@ export const notRvalue = defineIssue<{ label: string }>(
 // Assignment
 export const illegalAssignment = defineIssue<{ label: string }>(
   'error',
-  'illegal-assignment',
+  'not-assignable',
   ({ label }) => `Illegal attempt to assign to '${label}'. Not an assignable reference`,
   () => "compare with '=='",
 );
@@ -33,7 +33,7 @@ export const illegalNumericAssignment = defineIssue<{ name: string }>(
 );
 export const crossScopeAssignment = defineIssue<{ name: string }>(
   'error',
-  'cross-scope-assignment',
+  'assignment-in-other-namespace',
   ({ name }) => `Illegal attempt to assign to '${name}'. Cannot assign to variables in other namespaces`,
 );
 export const illegalIndexedAssignment = defineIssue<object>(
@@ -85,7 +85,7 @@ export const futureReservedWord = defineIssue<{ word: string }>(
 );
 export const reservedWord = defineIssue<{ word: string }>(
   'error',
-  'reserved-word',
+  'use-of-reserved-word',
   ({ word }) => `Use of reserved word: ${word}, must be quoted if intended to be a String value`,
 );
 
@@ -124,7 +124,7 @@ export const capturesRestNotSupported = defineIssue<{ name: string; label: strin
 // Expressions
 export const illegalExpression = defineIssue<{ label: string; feature: string; container: string }>(
   'error',
-  'illegal-expression',
+  'unacceptable-expression',
   ({ label, feature, container }) => `Illegal expression. ${label} is unacceptable as ${feature} in ${container}`,
 );
 export const illegalTemplateParameters = defineIssue<object>(

@@ -28,7 +28,7 @@ export const illegalReference = defineIssue<{ qualified: boolean }>(
 );
 export const illegalName = defineIssue<object>(
   'error',
-  'illegal-name',
+  'illegal-qualified-name',
   () => 'Illegal fully qualified name',
   () => "a name follows '::'",
 );

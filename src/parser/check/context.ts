@@ -27,7 +27,7 @@ const DEFINITIONS = new Set<AstNode['kind']>([
 export function needValue(check: Check, node: Expression | undefined): void {
   if (!node) return;
   if (DEFINITIONS.has(node.kind)) check.report(notRvalue({ label: capitalLabel(node) }, node.span));
-  else if ('expression' in node && node.kind !== 'HeredocExpression') needValue(check, node.expression);
+  else if ('expression' in node) needValue(check, node.expression);
 }
 
 /** The parts of a node, in the order they were written. */

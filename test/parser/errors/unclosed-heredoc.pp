@@ -1,0 +1,2 @@
+$a = @(END)
+  never closed
