@@ -127,7 +127,7 @@ describe('what cannot be', () => {
       "Parameter enable failed on Service[web]: Provider systemd must have features 'manual_startable' to set 'enable' to 'manual'",
     ],
     [
-      { provider: 'systemd', timeout: 0n },
+      { provider: 'systemd', timeout: '0' },
       'service-timeout-invalid',
       'Parameter timeout failed on Service[web]: "0" is not a positive integer: the timeout parameter must be specified as a positive integer',
     ],

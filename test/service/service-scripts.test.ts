@@ -82,7 +82,7 @@ describe.each(SHELLS)('under %s', (_, shell) => {
       expect(turn({ ensure: false }).stdout).toBe(CHANGED('running', 'stopped'));
       host.write('state/web.bad');
       expect(turn({ ensure: 'running' }).stderr).toContain(
-        `Error: Service[web]/ensure: change from 'stopped' to 'running' failed: Could not start Service[web]: Execution of '${provider === 'redhat' ? `${host.programs}/` : ''}${program} web start' returned 1: web: cannot start`,
+        `Error: Service[web]/ensure: change from 'stopped' to 'running' failed: Could not start Service[web]: Execution of '${host.programs}/${program} web start' returned 1: web: cannot start`,
       );
     });
   });

@@ -100,7 +100,7 @@ describe.each(SHELLS)('systemd under %s', (_, shell) => {
     expect(run([unit('web', up)])).toMatchObject({
       stdout: '',
       stderr: [
-        "Error: Service[web]/ensure: change from 'stopped' to 'running' failed: Could not start Service[web]: Execution of 'systemctl start -- web' returned 1: Job for web.service failed because the control process exited with error code.",
+        `Error: Service[web]/ensure: change from 'stopped' to 'running' failed: Could not start Service[web]: Execution of '${host.programs}/systemctl start -- web' returned 1: Job for web.service failed because the control process exited with error code.`,
         'journalctl log for web:',
         'app[12]: cannot read /etc/app.conf',
         '',
@@ -118,7 +118,7 @@ describe.each(SHELLS)('systemd under %s', (_, shell) => {
     host.write('state/units/web', 'active enabled\n');
     host.write('state/units/web.bad');
     expect(run([unit('web', {}, true)]).stderr).toContain(
-      "Error: Service[web]: Failed to call refresh: Could not restart Service[web]: Execution of 'systemctl restart -- web' returned 1: ",
+      `Error: Service[web]: Failed to call refresh: Could not restart Service[web]: Execution of '${host.programs}/systemctl restart -- web' returned 1: `,
     );
   });
 

@@ -6,12 +6,38 @@ sv_say() { printf '%s\n' "$1" >"$W/output"; }
 
 # sv_run ACTION COMMAND…: a change; its failure reads as Puppet's
 sv_run() {
-  sv_action=$1
-  shift
-  run "$@" && return 0
+  sv_action=$1 sv_name=$2
+  shift 2
+  sv_find "$sv_name"
+  run "$sv_path" "$@" && return 0
   sv_code=$?
   output
-  sv_say "Could not $sv_action Service[$a_name]: Execution of '$*' returned $sv_code: $OUTPUT"
+  sv_say "Could not $sv_action Service[$a_name]: Execution of '$sv_path${1:+ $*}' returned $sv_code: $OUTPUT"
+  return 1
+}
+
+# sv_look PROGRAM WORDS…: what a program answers
+sv_look() {
+  sv_find "$1" || return 1
+  shift
+  "$sv_path" "$@" </dev/null 2>/dev/null
+}
+
+# sv_find PROGRAM: sets sv_path to the program's file: `service` is a function here, and busybox's shell would take an sv
+# or svok of its own
+sv_find() {
+  sv_search=$PATH:
+  case $1 in
+    */*)
+      sv_path=$1
+      return 0 ;;
+  esac
+  while [ -n "$sv_search" ]; do
+    sv_path=${sv_search%%:*}/$1
+    sv_search=${sv_search#*:}
+    if [ -f "$sv_path" ] && [ -x "$sv_path" ]; then return 0; fi
+  done
+  sv_path=$1
   return 1
 }
 
@@ -29,17 +55,6 @@ sv_change() {
 # sv_ask COMMAND…: a question that changes nothing, inside the root prefix
 sv_ask() {
   if [ -n "$R" ]; then chroot "$R" "$@" </dev/null 2>/dev/null; else "$@" </dev/null 2>/dev/null; fi
-}
-
-# sv_find PROGRAM: sets sv_path to the program's file: `service` is a function here
-sv_find() {
-  sv_search=$PATH:
-  while [ -n "$sv_search" ]; do
-    sv_path=${sv_search%%:*}/$1
-    sv_search=${sv_search#*:}
-    if [ -f "$sv_path" ] && [ -x "$sv_path" ]; then return 0; fi
-  done
-  return 1
 }
 
 # sv_command ACTION TEXT: a command line given in the manifest

@@ -16,7 +16,7 @@ sv_daemontools_enable() { sv_supervise_enable "$1"; }
 # svstat and svc return 0 for everything, so only the text counts
 sv_daemontools_look() {
   sv_pid='' sv_age=0 sv_want=down
-  sv_line=$(svstat "$sv_service" 2>/dev/null </dev/null)
+  sv_line=$(sv_look svstat "$sv_service")
   case $sv_line in
     *': up (pid '*)
       sv_want=up
@@ -26,7 +26,7 @@ sv_daemontools_look() {
   esac
   case $sv_line in *'want down'*) sv_want=down ;; esac
 }
-sv_daemontools_supervised() { svok "$sv_service" 2>/dev/null; }
+sv_daemontools_supervised() { sv_look svok "$sv_service"; }
 sv_daemontools_up() { sv_run start svc -u "$sv_service"; }
 sv_daemontools_down() { sv_run stop svc -d "$sv_service"; }
 sv_daemontools_scan() { :; }

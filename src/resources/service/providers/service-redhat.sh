@@ -7,10 +7,13 @@ sv_redhat_ready() {
   sv_error='Provider redhat is not functional on this host: service or chkconfig is missing'
   return 1
 }
-sv_redhat_status() { if run "$sv_path" "$a_name" status; then sv_is=running; else sv_is=stopped; fi; }
-sv_redhat_start() { sv_run start "$sv_path" "$a_name" start; }
-sv_redhat_stop() { sv_run stop "$sv_path" "$a_name" stop; }
-sv_redhat_restart() { sv_run restart "$sv_path" "$a_name" restart; }
+sv_redhat_status() {
+  sv_find service
+  if run "$sv_path" "$a_name" status; then sv_is=running; else sv_is=stopped; fi
+}
+sv_redhat_start() { sv_run start service "$a_name" start; }
+sv_redhat_stop() { sv_run stop service "$a_name" stop; }
+sv_redhat_restart() { sv_run restart service "$a_name" restart; }
 sv_redhat_restarts() { return 1; }
 
 # chkconfig NAME answers by its status; SUSE's prints "NAME on" and always returns 0

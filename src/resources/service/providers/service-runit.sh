@@ -14,7 +14,7 @@ sv_runit_enable() { sv_supervise_enable "$1"; }
 # down: /etc/service/x: 3s[, normally up][, want up]
 sv_runit_look() {
   sv_pid='' sv_age=0 sv_want=down
-  sv_line=$(sv status "$sv_service" 2>/dev/null </dev/null)
+  sv_line=$(sv_look sv status "$sv_service")
   sv_line=${sv_line%%"; "*}
   case $sv_line in
     run:*'(pid '*)
@@ -27,7 +27,7 @@ sv_runit_look() {
 }
 # only "fail:" and "warning:" mean that no runsv answers
 sv_runit_supervised() {
-  case $(sv status "$sv_service" 2>/dev/null </dev/null) in
+  case $(sv_look sv status "$sv_service") in
     run:* | down:* | finish:*) return 0 ;;
   esac
   return 1

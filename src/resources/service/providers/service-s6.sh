@@ -15,7 +15,7 @@ sv_s6_enable() { sv_supervise_enable "$1"; }
 # s6-svstat -o prints the fields in the order asked for: true 12 34 true
 sv_s6_look() {
   sv_pid='' sv_age=0 sv_want=down
-  sv_line=$(s6-svstat -o up,pid,updownfor,wantedup "$sv_service" 2>/dev/null </dev/null) || return 0
+  sv_line=$(sv_look s6-svstat -o up,pid,updownfor,wantedup "$sv_service") || return 0
   sv_rest=${sv_line#* }
   case $sv_line in
     'true '*)
@@ -24,7 +24,7 @@ sv_s6_look() {
   esac
   case $sv_line in *' true') sv_want=up ;; esac
 }
-sv_s6_supervised() { s6-svok "$sv_service" 2>/dev/null; }
+sv_s6_supervised() { sv_look s6-svok "$sv_service"; }
 sv_s6_up() { sv_run start s6-svc -u "$sv_service"; }
 sv_s6_down() { sv_run stop s6-svc -d "$sv_service"; }
 sv_s6_scan() { [ -n "$R" ] || sv_run enable s6-svscanctl -a "$sv_scanned"; }
