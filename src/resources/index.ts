@@ -8,7 +8,9 @@ import { hostType } from './host/type.ts';
 import { iniSettingType } from './ini_setting/type.ts';
 import { iniSubsettingType } from './ini_subsetting/type.ts';
 import { notifyType } from './notify/type.ts';
+import { packageType } from './package/type.ts';
 import type { ResourceType } from './resource-type.ts';
+import { serviceType } from './service/type.ts';
 import { userType } from './user/type.ts';
 
 export const resourceTypes: readonly ResourceType[] = [
@@ -21,5 +23,7 @@ export const resourceTypes: readonly ResourceType[] = [
   iniSettingType,
   iniSubsettingType,
   notifyType,
+  packageType,
+  serviceType,
   userType,
 ];
