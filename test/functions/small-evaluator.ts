@@ -27,6 +27,7 @@ import { parse } from '../../src/parser/parse.ts';
 export interface Outcome {
   readonly value: Value | undefined;
   readonly error: string | undefined;
+  readonly hint?: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -44,7 +45,8 @@ export function evaluateText(text: string, access: Partial<EvaluatorAccess>, var
     return { value: evaluation.evaluate(program.body, new Map()), error: undefined, diagnostics: evaluation.reported };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { value: undefined, error: error.diagnostic.message, diagnostics: evaluation.reported };
+    const { message, hint } = error.diagnostic;
+    return { value: undefined, error: message, hint, diagnostics: evaluation.reported };
   }
 }
 
@@ -132,8 +134,8 @@ class SmallEvaluator {
   }
 
   call(name: string, values: readonly Value[], block: Block | undefined, span: Span): Value {
-    const fail = (message: string): never => {
-      throw new Failure({ code: 'call', severity: 'error', message, span });
+    const fail = (message: string, hint?: string): never => {
+      throw new Failure({ code: 'call', severity: 'error', message, span, hint });
     };
     const definition = byName.get(name);
     if (!definition) return fail(`Unknown function: '${name}'.`);
@@ -142,7 +144,7 @@ class SmallEvaluator {
     return selected.dispatch.call(this.#context(span, fail), values, block);
   }
 
-  #context(span: Span, fail: (message: string) => never): CallContext {
+  #context(span: Span, fail: CallContext['fail']): CallContext {
     return {
       span,
       module: 'ours',
@@ -179,7 +181,6 @@ class SmallEvaluator {
           return lambda.body ? this.evaluate(lambda.body, inside) : null;
         } catch (error) {
           if (error instanceof NextSignal) return error.value;
-          if (error instanceof Break) throw error;
           throw error;
         }
       },

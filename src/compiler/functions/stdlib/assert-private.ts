@@ -11,7 +11,8 @@ export const assertPrivate = defineFunction({
     }
     const caller = context.evaluator.caller();
     if (caller.module === context.module) return null;
-    const message = typeof values[0] === 'string' && values[0] !== '' ? values[0] : `${caller.definition} is private`;
-    return context.fail(message);
+    if (typeof values[0] === 'string' && values[0] !== '') context.fail(values[0]);
+    const isClass = context.evaluator.isDefined({ kind: 'type', type: 'Class', name: caller.definition });
+    return context.fail(`${isClass ? 'Class' : 'Definition'} ${caller.definition} is private`);
   }),
 });

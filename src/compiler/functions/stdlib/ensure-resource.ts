@@ -1,6 +1,5 @@
 import { isHash, isList, PuppetHash } from '../../../model/value.ts';
 import { defineFunction } from '../define-function.ts';
-import { isTrue } from '../iteration.ts';
 import { flattenList } from '../ruby/flatten.ts';
 import { toS } from '../ruby/inspect.ts';
 import { threeX } from '../three-x.ts';
