@@ -92,7 +92,7 @@ export const Variable = createToken({
 export const Numeral = createToken({
   name: 'Numeral',
   label: 'a number',
-  pattern: /(?:0[xX][0-9A-Fa-f]+|\d+(?:\.\d+)?(?:[eE]-?\d+)?)(?!\w)/,
+  pattern: /(?:0[xX][0-9A-Fa-f]+|(?:\d+\.\d+|\d+(?!\.\d))(?:[eE]-?\d+)?)(?!\w)/,
   categories: [VariableLike],
 });
 

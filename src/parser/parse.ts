@@ -28,15 +28,18 @@ export function parse(source: Source, options: ParseOptions = {}): Staged<Progra
   const { trees, diagnostics: syntactic } = parseTokens(source, tokens, mode, lexical);
   const builder = createBuilder(source);
   builder.diagnostics.push(...lexical, ...syntactic);
-  const statements = trees.flatMap(tree => buildTree(builder, tree));
-  const program: Program = {
+  const pieces = trees.map(tree => buildTree(builder, tree));
+  const program = (statements: readonly Expression[]): Program => ({
     kind: 'Program',
     span: { source, start: 0, end: source.text.length },
     body: sequence(statements),
     definitions: builder.definitions,
-  };
-  const diagnostics = [...builder.diagnostics, ...withoutEchoes(checkProgram(program), builder.diagnostics)];
-  return { value: program, diagnostics };
+  });
+  // Each piece by itself: what stood between two of them went wrong, so that the end of one is not the end of a body.
+  const checked = pieces.flatMap(statements => checkProgram(program(statements)));
+  const diagnostics = [...builder.diagnostics, ...withoutEchoes(checked, builder.diagnostics)];
+  const start = (each: Diagnostic): number => each.span?.start ?? 0;
+  return { value: program(pieces.flat()), diagnostics: diagnostics.sort((one, other) => start(one) - start(other)) };
 }
 
 const lineOf = ({ span }: Diagnostic): number => (span ? positionOf(span).line : 0);
