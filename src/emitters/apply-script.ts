@@ -38,7 +38,7 @@ export function applyScript(parts: ScriptParts): string {
     '#!/bin/sh',
     renderComment(`${plan.host}: compiled by Stringless. Read it, then run it as root: sh apply [--noop] [--help]`),
     '# shellcheck disable=SC1090,SC1091,SC2016,SC2034,SC2154,SC2317',
-    `HOST=${renderWord(quoted(plan.host))} SERIAL=${parts.serial}`,
+    `HOST=${renderWord(quoted(plan.host))} SERIAL=${parts.serial} TOTAL=${plan.steps.length}`,
     `HEADER=${renderWord(quoted(parts.header))}`,
     '',
     parts.start.trimEnd(),
@@ -54,7 +54,7 @@ export function applyScript(parts: ScriptParts): string {
     '',
     ...plan.steps.map(step => renderStep(step, groups)),
     '',
-    `finish ${plan.steps.length}`,
+    'finish',
     '# end of apply',
     '',
   ].join('\n');

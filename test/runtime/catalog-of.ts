@@ -50,7 +50,8 @@ export function catalogOf(
     const parameters = Object.entries(one.with ?? {}).map(
       ([name, value]) => [name, { value, span, sensitive: one.sensitive?.includes(name) ?? false }] as const,
     );
-    const category = one.type === 'Stage' ? 'stage' : one.type === 'Class' ? 'class' : /::|^Bar$/.test(one.type) ? 'define' : 'native';
+    const category =
+      one.type === 'Stage' ? 'stage' : one.type === 'Class' ? 'class' : /::|^Bar$/.test(one.type) ? 'define' : 'native';
     const outer = one.in ? ref(one.in) : one.type === 'Class' ? ref('Stage[main]') : ref('Class[main]');
     return {
       type: one.type,
@@ -78,7 +79,9 @@ export function treeOf(files: Readonly<Record<string, string | Uint8Array>>): Fi
   return {
     read: path => (typeof files[path] === 'string' ? new TextEncoder().encode(files[path]) : files[path]),
     list: path => {
-      const below = names.filter(name => name.startsWith(`${path}/`)).map(name => name.slice(path.length + 1).split('/')[0]!);
+      const below = names
+        .filter(name => name.startsWith(`${path}/`))
+        .map(name => name.slice(path.length + 1).split('/')[0]!);
       return below.length > 0 ? [...new Set(below)].sort() : undefined;
     },
     stat: path => {

@@ -29,7 +29,7 @@ facts_os_old() {
   if [ -r "$R/etc/redhat-release" ]; then
     read -r fo_line <"$R/etc/redhat-release"
     FACTS_RELEASE=${fo_line#*release } FACTS_RELEASE=${FACTS_RELEASE%% *}
-    FACTS_CODENAME=${fo_line#*\(} FACTS_CODENAME=${FACTS_CODENAME%)*}
+    FACTS_CODENAME=${fo_line#*"("} FACTS_CODENAME=${FACTS_CODENAME%")"*}
     case $fo_line in
       CentOS*) fo_id=centos ;;
       *) fo_id=rhel ;;
@@ -88,7 +88,7 @@ facts_os_release() {
     RedHat | CentOS | Rocky | AlmaLinux | OracleLinux)
       [ -r "$R/etc/redhat-release" ] || return 0
       read -r fo_line <"$R/etc/redhat-release"
-      FACTS_CODENAME=${fo_line#*\(} FACTS_CODENAME=${FACTS_CODENAME%)*}
+      FACTS_CODENAME=${fo_line#*"("} FACTS_CODENAME=${FACTS_CODENAME%")"*}
       fo_line=${fo_line#*release }
       FACTS_RELEASE=${fo_line%% *}
       ;;

@@ -10,11 +10,11 @@ probe_idle() { return 0; }
 # probe: sets $DIRTY to the ids not proven clean, ascending, and $NEXT to the first of them
 probe() {
   STALE=''
-  pr_all=1
+  pr_all=1 pr_proven=''
   : >"$W/proven"
   for pr_kind in $PROBES; do
     if "probe_$pr_kind" "$B/probe/$pr_kind" >"$W/answer"; then
-      cut -f 1 "$B/probe/$pr_kind" >>"$W/proven"
+      pr_proven="$pr_proven $pr_kind"
     else
       pr_all=''
       cat "$W/answer" >>"$W/proven"
@@ -23,6 +23,7 @@ probe() {
   if [ -n "$pr_all" ]; then
     DIRTY=$UNPROVEN
   else
+    for pr_kind in $pr_proven; do cut -f 1 "$B/probe/$pr_kind" >>"$W/proven"; done
     DIRTY=$(probe_unproven) || DIRTY=$(cut -f 1 "$B/steps.tsv")
   fi
   DIRTY="$DIRTY $NEVER" NEXT=0

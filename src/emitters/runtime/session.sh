@@ -19,6 +19,8 @@ begin() {
   preflight
   session_select
   probe
+  # the steady state ends here, without reading the rest of the script
+  [ "$NEXT" != "$NEVER" ] || finish
 }
 
 # $W: private; the run's own pid under a directory that only its owner can enter
@@ -74,16 +76,16 @@ session_select() {
   esac
 }
 
-# finish TOTAL: summary, report and exit status
+# finish: summary, report and exit status
 finish() {
   containers_flush "$NEVER"
   [ -n "$NOOP" ] || preflight_applied
   elapsed "$SESSION_START"
   notice "Applied catalog in $ELAPSED seconds"
-  se_text="apply: $1 resources, $STEPS_CHANGED changed, $STEPS_FAILED failed, $STEPS_SKIPPED skipped"
+  se_text="apply: $TOTAL resources, $STEPS_CHANGED changed, $STEPS_FAILED failed, $STEPS_SKIPPED skipped"
   [ "$STEPS_NOOP" = 0 ] || se_text="$se_text, $STEPS_NOOP would change"
   [ -n "$MESSAGES_QUIET" ] || printf '%s\n' "$se_text"
-  [ -z "$REPORT" ] || report_write "$1" "$ELAPSED"
+  [ -z "$REPORT" ] || report_write "$TOTAL" "$ELAPSED"
   se_status=0
   [ -z "$DETAILED" ] || [ "$STEPS_CHANGED" = 0 ] || se_status=2
   [ "$STEPS_FAILED" = 0 ] || se_status=$((se_status + 4))

@@ -1,5 +1,9 @@
 # Before anything else: is every file here as it was compiled? apply sets HOST, HEADER (first line of MANIFEST).
-B=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P) || exit 1
+case $0 in
+  */*) B=${0%/*}/ ;;
+  *) B=./ ;;
+esac
+B=$(CDPATH='' cd -- "$B" && pwd -P) || exit 1
 case ${YASH_VERSION:+yash}${LC_ALL-} in
   # yash loses text that its locale cannot read: once more, in a locale that reads UTF-8
   yashC.UTF-8) ;;

@@ -2,7 +2,9 @@
 # needs: environment
 
 # stat_of PATH: sets $ST_TYPE (file directory link other absent), $ST_MODE (4 octal digits), $ST_UID, $ST_GID
-if stat -c %a / >/dev/null 2>&1; then
+STAT_FORMAT=''
+if stat -c %a / >/dev/null 2>&1; then STAT_FORMAT=1; fi
+if [ -n "$STAT_FORMAT" ]; then
   stat_of() {
     ST_TYPE='absent' ST_MODE='' ST_UID='' ST_GID=''
     so_line=$(stat -c '%f %a %u %g' -- "$1" 2>/dev/null) || return 0

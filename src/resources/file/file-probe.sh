@@ -1,22 +1,19 @@
 # file-probe: proves files clean in one pass: one stat, one sha256sum, one ls for all of them (rows: see probes.ts).
 # Paths are relative to the root. What cannot be proven is looked at when its turn comes.
-# needs: environment
+# needs: environment stat
 
 # file_paths TABLE FIELD: the paths, each ended by NUL
 file_paths() { cut -f "$2" "$1" | tr '\n' '\000'; }
 
 # file_stats FIELD TABLE: lines "hex-mode TAB owner TAB group TAB path" of what is there
-if stat -c %f / >/dev/null 2>&1; then
+if [ -n "$STAT_FORMAT" ]; then
   file_stats() {
     file_paths "$3" "$2" | (cd -- "${R:-/}" && xargs -0 stat -c "$1" -- 2>/dev/null)
   }
 else
   # a system without stat: the same from the columns of ls
   file_stats() {
-    fs_ids=-n
-    case $1 in *U*) fs_ids='' ;; esac
-    # shellcheck disable=SC2086 # an option or nothing
-    file_paths "$3" "$2" | (cd -- "${R:-/}" && xargs -0 ls -ld $fs_ids -- 2>/dev/null) | awk '
+    file_paths "$3" "$2" | (cd -- "${R:-/}" && xargs -0 ls -ldn -- 2>/dev/null) | awk '
       BEGIN { split("- d l", t, " "); kind["-"] = 8; kind["d"] = 4; kind["l"] = "a" }
       { k = substr($1, 1, 1); if (!(k in kind)) next
         special = 0; bits = ""
@@ -30,22 +27,19 @@ else
   }
 fi
 
-# file_exact: mode, owner and group by name are all wanted, so that the bytes can be compared
+# file_exact: mode, owner and group are all wanted, so that the bytes can be compared. stat shows ids, because looking
+# up a name for every file costs five times the rest.
 probe_file_exact() {
-  fp_table=$1
-  if [ -n "$R" ]; then
-    # names are those below the root: compare ids
-    file_stats "%f$TAB%u$TAB%g$TAB%n" 5 "$fp_table" >"$W/stat"
-    file_by_id "$fp_table" >"$W/stat.wanted"
-    fp_table=$W/stat.wanted
-  else
-    file_stats "%f$TAB%U$TAB%G$TAB%n" 5 "$fp_table" >"$W/stat"
-  fi
-  cut -f 2- "$fp_table" | cmp -s - "$W/stat" && return 0
+  file_stats "%f$TAB%u$TAB%g$TAB%n" 5 "$1" >"$W/stat"
+  cut -f 2- "$1" | cmp -s - "$W/stat" && return 0
   awk -F '\t' -v stat="$W/stat" '
     BEGIN { while ((getline line < stat) > 0) got[line] = 1 }
-    { line = $2 "\t" $3 "\t" $4 "\t" $5; if (line in got) print $1 }' "$fp_table"
+    { line = $2 "\t" $3 "\t" $4 "\t" $5; if (line in got) print $1 }' "$1"
   return 1
+}
+probe_file_named() {
+  file_by_id "$1" >"$W/named"
+  probe_file_exact "$W/named"
 }
 
 # rows with the names of the root's own passwd and group as ids

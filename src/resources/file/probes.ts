@@ -1,7 +1,8 @@
 /**
  * Rows that prove a file clean in one pass for all files (file-probe.sh):
  *
- *   file_exact  81a4  root  root  etc/motd      one stat, compared byte for byte
+ *   file_exact  81a4  0  0  etc/motd            one stat, compared byte for byte
+ *   file_named  81a4  www  www  etc/motd        the same once names became numbers
  *   file_loose  8  0644  root  -  etc/motd      the same where not all is managed; - is anything
  *   file_sum    <sha256>  etc/motd              one sha256sum -c
  *   file_link   /target  etc/link               one ls
@@ -44,15 +45,17 @@ export function probeRows(expected: ExpectedFile): readonly ProbeRow[] {
 
 function statRow({ type, mode, owner, group }: ExpectedFile, path: string): ProbeRow {
   const shown = mode !== undefined && type === 'directory' ? directoryMode(mode) : mode;
-  if ((type === 'file' || type === 'directory') && shown && isName(owner) && isName(group)) {
+  if ((type === 'file' || type === 'directory') && shown && owner !== undefined && group !== undefined) {
     const bits = Number.parseInt(shown, 8) | (type === 'file' ? 0o100000 : 0o040000);
-    return { kind: 'file_exact', fields: [bits.toString(16), owner, group, path] };
+    const ids = [idOf(owner), idOf(group)];
+    const kind = ids.every(id => /^\d+$/.test(id)) ? 'file_exact' : 'file_named';
+    return { kind, fields: [bits.toString(16), ...ids, path] };
   }
   const digit = type === undefined || type === 'absent' ? '-' : TYPE_DIGIT[type];
   return { kind: 'file_loose', fields: [digit, shown ?? '-', owner ?? '-', group ?? '-', path] };
 }
 
-/** A number is the id, not a name. */
-function isName(owner: string | undefined): owner is string {
-  return owner !== undefined && !/^\d+$/.test(owner);
+/** root is 0 on every host; other names are looked up there. */
+function idOf(name: string): string {
+  return name === 'root' ? '0' : name;
 }
