@@ -23,7 +23,7 @@ Describer = Types::TypeMismatchDescriber.singleton
 def attempt
   yield
 rescue StandardError => e
-  { 'error' => e.message.sub(/ \((?:file: .*?, )?line: .*?\)\z/m, '').sub(/\AEvaluation Error: /, '') }
+  { 'error' => e.message.gsub('Array[Unit]', 'Array').sub(/ \((?:file: .*?, )?line: .*?\)\z/m, '').sub(/\A(?:Evaluation Error: )?(?:Error while evaluating a (?:Function Call|Method call), )?/, '') }
 end
 
 def evaluate(text, scope)
@@ -82,9 +82,12 @@ Puppet.override(current_environment: environment, loaders: $compiler.loaders) do
   end
   out['options'] = input['comparable'].map { |a| input['comparable'].map { |b| a == "default" || evaluate("case #{b} { #{a}: { true } default: { false } }", scope) } }
   out['strings'] = input['strings'].map { |v| evaluate("\"${(#{v})}\"", scope) }
-  %w[conversions formats].each do |section|
-    next unless input[section]
-    out[section] = input[section].map { |text| attempt { r = evaluate(text, scope); evaluate("String($x, '%p')", scope.tap { |s| s.ephemeral_from({ 'x' => r }) }) } }
+  show = ->(value) { value.is_a?(Puppet::Pops::Time::TimeData) ? "'#{value}'" : Types::StringConverter.convert(value, '%p') }
+  out['conversions'] = input['conversions'].map { |type, arguments| attempt { show.(evaluate("#{type}.new(#{arguments.join(', ')})", scope)) } }
+  out['formats'] = input['formats'].map { |value, format| attempt { evaluate("String.new(#{value}, #{format})", scope) } }
+  out['sprintf'] = input['sprintf'].map { |format, arguments| attempt { evaluate("sprintf(#{[format, *arguments].join(', ')})", scope) } }
+  out['strftime'] = input['strftime'].map do |type, time, format, zone|
+    attempt { evaluate("#{type}.new(#{time}).strftime(#{["'#{format}'", zone].compact.join(', ')})", scope) }
   end
 end
 File.write(File.join(cases, 'expected.json'), JSON.pretty_generate(out) + "\n")

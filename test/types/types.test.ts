@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { valuesInOrder } from '../../src/compiler/types/compare.ts';
+import { newInstance } from '../../src/compiler/types/convert.ts';
 import { describeCall, describeMismatch, describeParameters } from '../../src/compiler/types/describe-mismatch.ts';
 import { valuesEqual } from '../../src/compiler/types/equals.ts';
+import { formatValue } from '../../src/compiler/types/format-value.ts';
 import { generalize } from '../../src/compiler/types/generalize.ts';
 import { infer, inferDetailed } from '../../src/compiler/types/infer.ts';
 import { isAssignable } from '../../src/compiler/types/is-assignable.ts';
@@ -12,7 +14,10 @@ import { isIn, matchOption, matchValues } from '../../src/compiler/types/match.t
 import { normalize } from '../../src/compiler/types/normalize.ts';
 import { typeToString } from '../../src/compiler/types/print.ts';
 import { accepts, signatureOf } from '../../src/compiler/types/signature.ts';
+import { FormatError, formatText } from '../../src/compiler/types/sprintf.ts';
 import { stdlibAlias } from '../../src/compiler/types/stdlib-aliases.ts';
+import { strftime } from '../../src/compiler/types/strftime.ts';
+import { formatTimespan, TimeFormatError } from '../../src/compiler/types/timespan-format.ts';
 import { valueToString } from '../../src/compiler/types/to-string.ts';
 import { typeFromText, valueFromText } from '../../src/compiler/types/type-from-text.ts';
 import { Failure } from '../../src/diagnostics/failure.ts';
@@ -33,7 +38,8 @@ function attempt(work: () => Answer): Answer {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Failure) return { error: error.message };
+    if (error instanceof Failure || error instanceof FormatError || error instanceof TimeFormatError)
+      return { error: error.message };
     throw error;
   }
 }
@@ -146,5 +152,43 @@ describe('operators', () => {
 describe('interpolated', () => {
   test.each((inputs.strings as string[]).map((text, at) => [text, at] as const))('%s', (text, at) => {
     expect(valueToString(valueFromText(text))).toBe(expected.strings[at]);
+  });
+});
+
+type Row = readonly [string, ...(string | readonly string[])[]];
+const rows = (name: string) => (inputs[name] as Row[]).map((row, at) => [row.map(String).join(' '), row, at] as const);
+const read1 = (text: string) => valueFromText(text);
+
+describe('new values', () => {
+  test.each(rows('conversions'))('%s', (_, [type, given], at) => {
+    expect(
+      attempt(() => formatValue(newInstance(typeFromText(type), (given as readonly string[]).map(read1)), '%p')),
+    ).toEqual(expected.conversions[at]);
+  });
+});
+describe('formats of String.new', () => {
+  test.each(rows('formats'))('%s', (_, [value, format], at) => {
+    expect(attempt(() => newInstance(typeFromText('String'), [value, format as string].map(read1)))).toEqual(
+      expected.formats[at],
+    );
+  });
+});
+describe('sprintf', () => {
+  test.each(rows('sprintf'))('%s', (_, [format, given], at) => {
+    expect(attempt(() => formatText(String(read1(format)), (given as readonly string[]).map(read1)))).toEqual(
+      expected.sprintf[at],
+    );
+  });
+});
+describe('strftime', () => {
+  test.each(rows('strftime'))('%s', (_, [type, time, format, zone], at) => {
+    const { nanoseconds } = newInstance(typeFromText(type), [read1(time as string)]) as {
+      readonly nanoseconds: bigint;
+    };
+    const work = () =>
+      type === 'Timespan'
+        ? formatTimespan(format as string, nanoseconds)
+        : strftime(format as string, nanoseconds, zone === undefined ? undefined : String(read1(zone as string)));
+    expect(attempt(work)).toEqual(expected.strftime[at]);
   });
 });

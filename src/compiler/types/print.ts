@@ -14,9 +14,12 @@ interface Style {
   readonly expandAliases: boolean;
 }
 
-/** The type as text. Reading it back gives the same type (except for literal strings, which print as String). */
+/**
+ * The type as text. Reading it back gives the same type (except for literal strings, which print as String).
+ * An alias by itself shows what it stands for, inside other types only its name.
+ */
 export function typeToString(type: PuppetType): string {
-  return print(type, { expandAliases: false });
+  return print(type, { expandAliases: type.type === 'Alias' });
 }
 
 /** The type as text, aliases with their meaning: as messages about mismatches show it. */

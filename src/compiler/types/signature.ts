@@ -1,13 +1,11 @@
 /** Signatures of functions written in TypeScript: read from their text when first needed, and chosen by arguments. */
-import { signatureNotReadable } from '../../diagnostics/catalogue/types.ts';
-import { fail } from '../../diagnostics/failure.ts';
 import type { Value } from '../../model/value.ts';
 import type { Block, Dispatch, PuppetFunction } from '../functions/define-function.ts';
 import { describeCall, type ParameterSpec, type Signature } from './describe-mismatch.ts';
 import { acceptsUndef, isAssignable } from './is-assignable.ts';
 import { isInstance } from './is-instance.ts';
+import { readSignature } from './read-signature.ts';
 import { stdlibAlias } from './stdlib-aliases.ts';
-import { typeFromText } from './type-from-text.ts';
 
 const signatures = new WeakMap<Dispatch, Signature>();
 
@@ -15,32 +13,17 @@ const signatures = new WeakMap<Dispatch, Signature>();
 export function signatureOf(dispatch: Dispatch): Signature {
   const known = signatures.get(dispatch);
   if (known) return known;
-  const read = dispatch.parameters.map(readParameter);
-  const signature: Signature = {
-    parameters: read.map(({ parameter }) => parameter),
-    rest: read.at(-1)?.rest ?? false,
-    block: dispatch.block === undefined ? undefined : typeFromText(dispatch.block, stdlibAlias),
-  };
+  const signature = readSignature(dispatch.parameters, dispatch.block, stdlibAlias);
   signatures.set(dispatch, signature);
   return signature;
 }
 
-function readParameter(text: string): { parameter: ParameterSpec; rest: boolean } {
-  const match = /^([\s\S]*?)\s*([*+]?)\$([a-z_]\w*)\s*(=[\s\S]*)?$/.exec(text);
-  if (!match) return fail(signatureNotReadable({ text, reason: 'no parameter name' }));
-  const [, type, repeat, name, value] = match;
-  return {
-    parameter: {
-      name: name as string,
-      type: typeFromText(type === '' ? 'Any' : (type as string), stdlibAlias),
-      required: value === undefined && repeat !== '*',
-    },
-    rest: repeat !== '',
-  };
-}
-
 /** Does a call with these arguments fit? */
-export function accepts(signature: Signature, values: readonly Value[], block: Block | undefined): boolean {
+export function accepts(
+  signature: Signature,
+  values: readonly Value[],
+  block: Pick<Block, 'type'> | undefined,
+): boolean {
   const { parameters, rest } = signature;
   if (values.length > parameters.length && !rest) return false;
   if (parameters.some(({ required }, index) => required && index >= values.length)) return false;

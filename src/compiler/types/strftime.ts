@@ -1,5 +1,6 @@
 /** A point in time as text, by Ruby's Time#strftime: https://docs.ruby-lang.org/en/3.1/strftime_formatting_rdoc.html */
 import { parseOffset } from './time-zone.ts';
+import { TimeFormatError } from './timespan-format.ts';
 
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
@@ -18,6 +19,7 @@ interface Moment {
 
 /**
  * Formats a time.
+ * @throws TimeFormatError for a format that ends in the middle and for an unknown zone
  * @param timezone offset (`+02:00`) or a known name (`EST`); UTC without it
  */
 export function strftime(format: string, nanoseconds: bigint, timezone?: string): string {
@@ -30,6 +32,7 @@ export function strftime(format: string, nanoseconds: bigint, timezone?: string)
     offset,
     isUtc: timezone === undefined || timezone === '',
   };
+  if (/(?:^|[^%])(?:%%)*%$/.test(format)) throw new TimeFormatError(`invalid format: ${format}`);
   return render(format, moment);
 }
 
@@ -40,7 +43,7 @@ function floorDivide(a: bigint, b: bigint): bigint {
 
 function render(format: string, moment: Moment): string {
   return format.replace(
-    /%([-0^#_:]*)(\d*)([EO]?)([A-Za-z%+])/g,
+    /%([-0^#_:]*)(\d*)([EO]?)([A-Za-z%])/g,
     (whole, flags: string, width: string, _, directive: string) => {
       const field = fieldOf(directive, moment, flags, width);
       return field === undefined ? whole : padded(field, flags, width === '' ? undefined : Number(width));
@@ -57,7 +60,7 @@ interface Field {
 function padded(field: Field, flags: string, width: number | undefined): string {
   let text = field.text;
   if (flags.includes('^')) text = text.toUpperCase();
-  if (flags.includes('#')) text = /[a-z]/.test(text) ? text.toUpperCase() : text.toLowerCase();
+  if (flags.includes('#')) text = /^[AP]M$/.test(text) ? text.toLowerCase() : text.toUpperCase();
   if (flags.includes('-')) return text;
   const pad = flags.includes('_') ? ' ' : flags.includes('0') ? '0' : field.pad;
   const negative = pad === '0' && /^-\d/.test(text);
@@ -83,7 +86,6 @@ const combined: Readonly<Record<string, string>> = {
   r: '%I:%M:%S %p',
   R: '%H:%M',
   T: '%H:%M:%S',
-  '+': '%a %b %e %H:%M:%S %Z %Y',
 };
 
 function fieldOf(directive: string, moment: Moment, flags: string, width: string): Field | undefined {
@@ -139,7 +141,7 @@ function clockField(directive: string, moment: Moment, flags: string, width: str
     case 'P':
       return text(hours < 12 ? 'am' : 'pm');
     case 'p':
-      return text(flags.includes('#') ? (hours < 12 ? 'am' : 'pm') : hours < 12 ? 'AM' : 'PM');
+      return text(hours < 12 ? 'AM' : 'PM');
     case 'M':
       return number(moment.utc.getUTCMinutes(), 2);
     case 'S':

@@ -1,7 +1,7 @@
 /** Values as text, the way `"${value}"` shows them. */
 import { isHash, isList, isType, type Value } from '../../model/value.ts';
 import { encodeBase64 } from './base64.ts';
-import { typeToExpandedString } from './print.ts';
+import { typeToString } from './print.ts';
 import { printFloat } from './print-float.ts';
 import { printTimespan, printTimestamp } from './print-time.ts';
 import { delimitRegexp } from './quote-string.ts';
@@ -16,7 +16,7 @@ export function valueToString(value: Value): string {
   if (isHash(value)) {
     return `{${[...value.entries()].map(([key, of]) => `${valueToString(key)} => ${valueToString(of)}`).join(', ')}}`;
   }
-  if (isType(value)) return typeToExpandedString(value);
+  if (isType(value)) return typeToString(value);
   switch (value.kind) {
     case 'regexp':
       return delimitRegexp(value.source);
