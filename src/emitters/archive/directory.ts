@@ -4,5 +4,5 @@ import type { ArchiveFormat } from './archive-format.ts';
 export const directory: ArchiveFormat = {
   name: 'dir',
   doc: 'the directory NAME',
-  write: async bundle => ({ name: bundle.host, files: bundle.members }),
+  pack: async bundle => bundle.members.map(member => ({ ...member, path: `${bundle.host}/${member.path}` })),
 };

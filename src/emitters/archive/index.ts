@@ -5,4 +5,8 @@ import { run } from './run.ts';
 import { tarGz } from './tar-gz.ts';
 import { userData } from './user-data.ts';
 
-export const formats: readonly ArchiveFormat[] = [tarGz, directory, run, userData];
+/** @param library text of every runtime file by name; formats that are scripts take theirs from it */
+export function archiveFormats(library: ReadonlyMap<string, string>): readonly ArchiveFormat[] {
+  const unpack = library.get('unpack') ?? '';
+  return [tarGz, directory, run(unpack), userData(unpack)];
+}

@@ -2,15 +2,11 @@
 import type { ArchiveFormat } from './archive-format.ts';
 import { selfExtracting } from './self-extracting.ts';
 
-export const run: ArchiveFormat = {
+const SAY = 'a bundle of Stringless that applies itself: sh NAME.run [--noop]';
+
+/** @param unpack text of runtime/unpack.sh */
+export const run = (unpack: string): ArchiveFormat => ({
   name: 'run',
   doc: 'NAME.run, a script that unpacks and applies itself',
-  write: async (bundle, library) => {
-    const bytes = await selfExtracting(
-      bundle,
-      library,
-      'a bundle of Stringless that applies itself: sh NAME.run [--noop]',
-    );
-    return { name: `${bundle.host}.run`, files: [{ path: '', bytes, mode: 0o700 }] };
-  },
-};
+  pack: async bundle => [{ path: `${bundle.host}.run`, bytes: await selfExtracting(bundle, unpack, SAY), mode: 0o700 }],
+});

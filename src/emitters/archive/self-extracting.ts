@@ -8,17 +8,12 @@ import { tarGzOf } from './tar.ts';
 const MARK = '# bundle below: base64 of NAME.tar.gz';
 
 /**
- * @param library text of every runtime file by name, `unpack` among them
+ * @param unpack text of runtime/unpack.sh
  * @param say what the first comment says
  * @returns one script in pure ASCII
  */
-export async function selfExtracting(
-  bundle: Bundle,
-  library: ReadonlyMap<string, string>,
-  say: string,
-): Promise<Uint8Array> {
-  const unpack = library.get('unpack');
-  if (unpack === undefined) throw new Error('there is no runtime file unpack.sh');
+export async function selfExtracting(bundle: Bundle, unpack: string, say: string): Promise<Uint8Array> {
+  if (unpack === '') throw new Error('there is no runtime file unpack.sh');
   const payload = Buffer.from(await tarGzOf(bundle)).toString('base64');
   const lines = payload.match(/.{1,76}/g) ?? [];
   const script = [

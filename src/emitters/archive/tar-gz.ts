@@ -5,8 +5,5 @@ import { tarGzOf } from './tar.ts';
 export const tarGz: ArchiveFormat = {
   name: 'tar.gz',
   doc: 'NAME.tar.gz, which unpacks to the directory NAME',
-  write: async bundle => ({
-    name: `${bundle.host}.tar.gz`,
-    files: [{ path: '', bytes: await tarGzOf(bundle), mode: 0o600 }],
-  }),
+  pack: async bundle => [{ path: `${bundle.host}.tar.gz`, bytes: await tarGzOf(bundle), mode: 0o600 }],
 };

@@ -2,15 +2,13 @@
 import type { ArchiveFormat } from './archive-format.ts';
 import { selfExtracting } from './self-extracting.ts';
 
-export const userData: ArchiveFormat = {
+const SAY = 'user data for cloud-init: applies this bundle at the first boot';
+
+/** @param unpack text of runtime/unpack.sh */
+export const userData = (unpack: string): ArchiveFormat => ({
   name: 'user-data',
   doc: 'NAME.user-data, a script for the user data of a cloud instance',
-  write: async (bundle, library) => {
-    const bytes = await selfExtracting(
-      bundle,
-      library,
-      'user data for cloud-init: applies this bundle at the first boot',
-    );
-    return { name: `${bundle.host}.user-data`, files: [{ path: '', bytes, mode: 0o600 }] };
-  },
-};
+  pack: async bundle => [
+    { path: `${bundle.host}.user-data`, bytes: await selfExtracting(bundle, unpack, SAY), mode: 0o600 },
+  ],
+});
