@@ -1,0 +1,80 @@
+/** Renders templates in the scope that calls: EPP here, ERB and Handlebars by their own readers. */
+import { argumentMismatch } from '../../diagnostics/catalogue/evaluate.ts';
+import { Failure, fail } from '../../diagnostics/failure.ts';
+import type { EppExpression } from '../../model/ast.ts';
+import type { Value } from '../../model/value.ts';
+import { parse } from '../../parser/parse.ts';
+import { sourcePath } from '../site/source-path.ts';
+import { describeParameters } from '../types/describe-mismatch.ts';
+import { valueToString } from '../types/to-string.ts';
+import { parameterType } from './bind-parameters.ts';
+import { evaluate } from './expression.ts';
+import { Scope, type Slot } from './scope.ts';
+
+/** Values of the template's parameters: those given, then defaults from left to right. */
+function bindEpp(epp: EppExpression, given: ReadonlyMap<string, Value>, path: string, scope: Scope): Map<string, Slot> {
+  const specs = epp.parameters.map(node => ({
+    name: node.name,
+    type: parameterType(node, scope),
+    required: node.value === undefined,
+  }));
+  const values = new Map<string, Value>(given);
+  for (const { name, value } of epp.parameters) {
+    if (values.has(name) || !value) continue;
+    values.set(
+      name,
+      scope.guarded(() => {
+        scope.pushLocal(values);
+        return evaluate(value, scope);
+      }),
+    );
+  }
+  const problem = epp.parametersSpecified ? describeParameters('lambda', specs, values) : undefined;
+  if (problem !== undefined) fail(argumentMismatch({ message: problem, hint: `the template is ${path}` }));
+  return new Map(values);
+}
+
+function asText(value: Value): string {
+  return valueToString(value);
+}
+
+/**
+ * A template that declares parameters sees only them and the top scope; one that does not sees the calling scope,
+ * with what was given laid over it.
+ */
+function renderEpp(
+  path: string,
+  text: string,
+  parameters: ReadonlyMap<string, Value> | undefined,
+  scope: Scope,
+): string {
+  const { compilation } = scope;
+  const source = { path: sourcePath(compilation.environment.site, path), text };
+  const { value: program, diagnostics } = parse(source, { mode: 'epp' });
+  const wrong = diagnostics.find(({ severity }) => severity === 'error');
+  if (wrong) throw new Failure(wrong);
+  const { body } = program;
+  if (!body) return '';
+  const epp = body.kind === 'EppExpression' ? body : undefined;
+  const isolated = epp?.parametersSpecified ?? false;
+  const { top } = compilation;
+  const own = new Scope({ compilation, parent: top, source: scope.source, resource: scope.resource, kind: 'function' });
+  const rendering = isolated ? own : scope;
+  return rendering.guarded(() => {
+    const given = parameters ?? new Map<string, Value>();
+    rendering.pushLocal(epp ? bindEpp(epp, given, source.path, rendering) : new Map(given));
+    return asText(evaluate(body, rendering));
+  });
+}
+
+/** Renders a template's text. Mistakes in it fail at their place in the template. */
+export function renderTemplate(
+  language: 'epp' | 'erb' | 'hbs',
+  path: string,
+  text: string,
+  parameters: ReadonlyMap<string, Value> | undefined,
+  scope: Scope,
+): string {
+  if (language === 'epp') return renderEpp(path, text, parameters, scope);
+  return fail(argumentMismatch({ message: `a template, ${language} is not supported` }));
+}
