@@ -44,6 +44,7 @@ export function evaluateText(text: string, access: Partial<EvaluatorAccess>, var
   try {
     return { value: evaluation.evaluate(program.body, new Map()), error: undefined, diagnostics: evaluation.reported };
   } catch (error) {
+    if (error instanceof Break) return { value: undefined, error: error.message, diagnostics: evaluation.reported };
     if (!(error instanceof Failure)) throw error;
     const { message, hint } = error.diagnostic;
     return { value: undefined, error: message, hint, diagnostics: evaluation.reported };
@@ -201,6 +202,7 @@ function nameOf(node: Expression): string {
 
 function at(collection: Value, key: Value): Value {
   if (isHash(collection)) return collection.get(key) ?? null;
+  if (typeof collection === 'string') return collection[Number(key)] ?? '';
   return isList(collection) ? (collection[Number(key)] ?? null) : null;
 }
 

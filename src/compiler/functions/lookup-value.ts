@@ -26,13 +26,13 @@ export function lookupValue(context: CallContext, request: LookupRequest): Value
   const checked = (subject: string, value: Value) => assertType(context, subject, request.type, value);
   for (const name of names) {
     const forced = override?.get(name);
-    if (forced !== undefined) return checked('Value found in override hash', forced);
+    if (forced !== undefined) return checked(`Value found for key '${name}' in override hash`, forced);
     const found = context.evaluator.lookup(name, { merge: merge ?? undefined });
     if (found !== undefined) return checked('Found value', found);
   }
   for (const name of names) {
     const value = defaults?.get(name);
-    if (value !== undefined) return checked('Value found in default values hash', value);
+    if (value !== undefined) return checked(`Value found for key '${name}' in default values hash`, value);
   }
   if (request.block) return checked('Value returned from default block', request.block.call(request.asked));
   if (request.fallback) return checked('Default value', request.fallback.value);

@@ -1,17 +1,16 @@
 import { defineFunction } from '../define-function.ts';
 import { flattenList } from '../ruby/flatten.ts';
+import { threeX } from '../three-x.ts';
 
 export const realize = defineFunction({
   name: 'realize',
   doc: 'Makes virtual resources real.',
   statement: true,
-  dispatches: [
-    {
-      parameters: ['Any +$references'],
-      call: (context, values) => {
-        context.evaluator.realize(flattenList(values), context.span);
-        return null;
-      },
+  dispatches: threeX(
+    (context, references) => {
+      context.evaluator.realize(flattenList(references), context.span);
+      return null;
     },
-  ],
+    { name: 'realize', atLeast: 1 },
+  ),
 });

@@ -6,8 +6,13 @@ import { toS } from '../ruby/inspect.ts';
 export function toRichData(value: Value): Value {
   if (value === null || typeof value !== 'object') return value;
   if (isList(value)) return value.map(toRichData);
-  if (isHash(value))
-    return PuppetHash.from([...value.entries()].map(([k, v]) => [toRichData(k), toRichData(v)] as const));
+  if (isHash(value)) {
+    const entries = [...value.entries()].map(([k, v]) => [toRichData(k), toRichData(v)] as const);
+    // keys that are no strings are no data: keys and values in turn
+    return [...value.keys()].every(key => typeof key === 'string')
+      ? PuppetHash.from(entries)
+      : tagged('Hash', entries.flat());
+  }
   switch (value.kind) {
     case 'default':
       return PuppetHash.from([['__ptype', 'Default']]);

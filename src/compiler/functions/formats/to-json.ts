@@ -45,10 +45,11 @@ function wrapped(
   layout: JsonLayout,
   depth: number,
 ): string {
-  const inner = newline === '' ? '' : layout.indent.repeat(depth + 1);
-  const outer = newline === '' ? '' : layout.indent.repeat(depth);
+  const inner = layout.indent.repeat(depth + 1);
+  const outer = layout.indent.repeat(depth);
   // Ruby lays an empty list out over an empty line
-  if (items.length === 0) return open + newline + (open === '[' ? newline : '') + outer + close;
+  if (items.length === 0)
+    return layout === COMPACT ? open + close : open + newline + (open === '[' ? newline : '') + outer + close;
   return open + newline + items.map(item => inner + item).join(`,${newline}`) + newline + outer + close;
 }
 

@@ -7,7 +7,7 @@ export function flattenList(values: readonly Value[]): Value[] {
   return values.flatMap(value => (isList(value) ? flattenList(value) : [value]));
 }
 
-/** The elements as text with a delimiter between them, nested lists too. */
+/** The elements as text with a delimiter between them, nested lists too (an empty one as an empty text). */
 export function joinList(values: readonly Value[], delimiter: string): string {
-  return flattenList(values).map(toS).join(delimiter);
+  return values.map(value => (isList(value) ? joinList(value, delimiter) : toS(value))).join(delimiter);
 }

@@ -1,5 +1,5 @@
 /** Values as Ruby shows them: `to_s`, `inspect` and class names, which messages and results of older functions carry. */
-import { isHash, isList, isType, type Value } from '../../../model/value.ts';
+import { isHash, isList, isType, type Regexp, type Value } from '../../../model/value.ts';
 import { typeToString } from '../../types/print.ts';
 import { valueToString } from '../../types/to-string.ts';
 
@@ -56,7 +56,7 @@ export function inspect(value: Value): string {
   if (typeof value === 'string') return inspectString(value);
   if (isList(value)) return `[${value.map(inspect).join(', ')}]`;
   if (isHash(value)) return `{${[...value.entries()].map(([k, v]) => `${inspect(k)}=>${inspect(v)}`).join(', ')}}`;
-  return toS(value);
+  return isRegexp(value) ? `/${value.source}/` : toS(value);
 }
 
 /** Ruby's `to_s`: a string is itself, undef is empty, lists and hashes are inspected. */
@@ -67,7 +67,12 @@ export function toS(value: Value): string {
   if (typeof value === 'number') return floatToString(value);
   if (isList(value) || isHash(value)) return inspect(value);
   if (isType(value)) return typeToString(value);
+  if (isRegexp(value)) return `(?-mix:${value.source})`;
   return valueToString(value);
+}
+
+function isRegexp(value: Value): value is Regexp {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'regexp';
 }
 
 /** The name of the Ruby class that Puppet holds such a value in, for messages that name it. */

@@ -33,7 +33,14 @@ export function ipIncludes(network: IpAddress, address: IpAddress): boolean {
 export function ipText({ family, number }: IpAddress): string {
   if (family === 4) return [24n, 16n, 8n, 0n].map(shift => (number >> shift) & 255n).join('.');
   const groups = Array.from({ length: 8 }, (_, i) => ((number >> BigInt(112 - 16 * i)) & 0xffffn).toString(16));
-  const full = groups.join(':');
+  const short = shortened(groups.join(':'));
+  // addresses of version 4 inside ones of version 6 show their dots
+  const mapped = /^::(ffff:)?[\da-f]{1,4}:[\da-f]{1,4}$/.exec(short);
+  return mapped ? `::${mapped[1] ?? ''}${ipText({ family: 4, number: number & 0xffffffffn, prefix: 32 })}` : short;
+}
+
+/** The longest run of zeros, the first of equal ones, as `::`. */
+function shortened(full: string): string {
   for (let length = 8; length > 1; length--) {
     const run = new RegExp(`(?:^|:)0(?::0){${length - 1}}(?::|$)`);
     if (run.test(full)) return full.replace(run, '::');

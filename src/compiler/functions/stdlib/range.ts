@@ -49,21 +49,15 @@ function integers(start: bigint, stop: bigint, exclusive: boolean): Value[] {
   return numbers;
 }
 
-/** As Ruby's `upto`: up to the last one, or to the first that is longer than it. */
+/** As Ruby's `upto`: up to the last one, or to the first but one that is longer than it. */
 function strings(start: string, stop: string, exclusive: boolean): Value[] {
   const order = compareStrings(start, stop);
-  const single = start.length === 1 && stop.length === 1;
-  if (order > 0) return [];
-  const texts: Value[] = [];
-  for (
-    let text = start;
-    text.length <= stop.length && texts.length < MOST;
-    text = single ? following(text) : successor(text)
-  ) {
-    if (text === stop) {
-      if (!exclusive) texts.push(text);
-      break;
-    }
+  if (order > 0 || (order === 0 && exclusive)) return [];
+  const next = start.length === 1 && stop.length === 1 ? following : successor;
+  const texts: Value[] = [start];
+  for (let text = start; text !== stop && texts.length < MOST; ) {
+    text = next(text);
+    if (text.length > stop.length || (exclusive && text === stop)) break;
     texts.push(text);
   }
   return texts;
