@@ -60,7 +60,7 @@ function choice(parts: readonly Diagram[]): Diagram {
   const width = inner + 4 * GAP;
   const offsets: number[] = [];
   parts.reduce((y, part, index) => {
-    const at = index === 0 ? 0 : y + part.up + 8;
+    const at = index === 0 ? 0 : Math.max(y + part.up + 8, 2 * GAP);
     offsets.push(at);
     return at + part.down;
   }, 0);

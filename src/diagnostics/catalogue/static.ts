@@ -172,6 +172,13 @@ export const emptyHeredocSyntax = defineIssue<{ syntax: string }>(
   ({ syntax }) => `Heredoc syntax specification has empty segment between '+' : '${syntax}'`,
 );
 
+export const invalidJson = defineIssue<{ syntax: string }>(
+  'error',
+  'invalid-heredoc-text',
+  ({ syntax }) =>
+    `Invalid produced text having syntax: '${syntax}'. JSON syntax checker: Cannot parse invalid JSON string.`,
+);
+
 // Resources
 export const resourceWithoutTitle = defineIssue<{ name: string }>(
   'error',

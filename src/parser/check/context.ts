@@ -33,9 +33,13 @@ export function needValue(check: Check, node: Expression | undefined): void {
 /** The parts of a node, in the order they were written. */
 export function childrenOf(node: AstNode | Program): AstNode[] {
   const result: AstNode[] = [];
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'span' || key === 'definitions' || typeof value !== 'object') continue;
-    for (const each of Array.isArray(value) ? value : [value]) if (each?.kind) result.push(each as AstNode);
+  // A plain loop: this runs once for every node of every manifest.
+  for (const key in node) {
+    if (key === 'span' || key === 'definitions') continue;
+    const value = node[key as keyof typeof node] as unknown;
+    if (typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value)) for (const each of value as AstNode[]) result.push(each);
+    else result.push(value as AstNode);
   }
   return result;
 }

@@ -90,7 +90,22 @@ export function checkHash(check: Check, node: LiteralHash): void {
   }
 }
 
-export function checkHeredoc(check: Check, node: HeredocExpression): void {
-  if (node.text.kind !== 'LiteralString' || node.syntax === '') return;
-  if (node.syntax.split('+').includes('')) check.report(issue.emptyHeredocSyntax({ syntax: node.syntax }, node.span));
+/**
+ * Text without interpolation is checked against the syntax it is said to have.
+ * Spec deviation: JSON alone; other syntaxes are a label here.
+ */
+export function checkHeredoc(check: Check, { text, syntax, span }: HeredocExpression): void {
+  if (text.kind !== 'LiteralString' || syntax === '') return;
+  const segments = syntax.split('+');
+  if (segments.includes('')) check.report(issue.emptyHeredocSyntax({ syntax }, span));
+  else if (segments.at(-1) === 'json' && !isJson(text.value)) check.report(issue.invalidJson({ syntax }, text.span));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
