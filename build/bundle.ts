@@ -19,7 +19,9 @@ await build({
   format: 'esm',
   outfile: join(work, 'compiler.mjs'),
   // packages in CommonJS reach for require
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   logLevel: 'warning',
   minifySyntax: true,
   legalComments: 'none',

@@ -1,0 +1,114 @@
+/** stringless compile SITE: a bundle per host. */
+import { Option } from 'commander';
+import { type Compilation, catalogText, compile, type Runtime } from '../../compile.ts';
+import { archiveFormats } from '../../emitters/archive/index.ts';
+import type { BundleMember } from '../../model/bundle.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Command } from '../command.ts';
+import { type DumpKind, dumpKinds, dumpOf } from '../dump.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { loadRuntime } from '../installation.ts';
+import { type OpenSite, openSite } from '../open-site.ts';
+import type { Terminal } from '../terminal.ts';
+import { writeOutput } from '../write-output.ts';
+
+interface CompileOptions {
+  readonly node?: readonly string[];
+  readonly out: string;
+  readonly format: string;
+  readonly dump?: DumpKind;
+}
+
+const CATALOG = 'catalog';
+
+export const compileCommand: Command = {
+  name: 'compile',
+  declare(command) {
+    command
+      .description('compile every host of a site, or those named, into bundles')
+      .argument('<site>', 'a Puppet environment directory, or a single .pp file')
+      .option(
+        '-n, --node <name...>',
+        'compile these hosts only; a name without an inventory file is a host without facts',
+      )
+      .option(
+        '-o, --out <directory>',
+        'where the bundles go; - prints the catalog of one host (with --format catalog)',
+        'out',
+      )
+      .addOption(
+        new Option('-f, --format <format>', 'what is written for each host')
+          .choices([...archiveFormats(new Map()).map(({ name }) => name), CATALOG])
+          .default('tar.gz'),
+      )
+      .addOption(new Option('--dump <stage>', 'print what a stage makes as JSON instead').choices(dumpKinds))
+      .addHelpText(
+        'after',
+        `
+Nothing is written when any host has an error.
+
+Examples:
+  stringless compile fixtures/site --out out
+  stringless compile site.pp --node web1 --format dir
+  stringless compile site --node web1 --format catalog --out -`,
+      );
+  },
+  async run(terminal, [site], given) {
+    const options = given as unknown as CompileOptions;
+    if (options.dump) return dump(terminal, site!, options.dump, options.node ?? []);
+    const open = openSite(terminal, site!, options.node ?? []);
+    if (!open) return exitCodes.input;
+    if (options.out === '-' && (options.format !== CATALOG || open.hosts.length !== 1)) {
+      terminal.say(
+        `stringless: --out - prints one catalog: use it with --format catalog and one --node (here: ${open.hosts.length} hosts, format ${options.format})`,
+      );
+      return exitCodes.usage;
+    }
+    const runtime = loadRuntime();
+    const compilations = compileAll(terminal, open, runtime);
+    if (!compilations) return exitCodes.input;
+    if (options.out === '-') {
+      terminal.print(catalogText(compilations[0]!.catalog!));
+      return exitCodes.ok;
+    }
+    const packed = await Promise.all(compilations.map(compilation => pack(compilation, options.format, runtime)));
+    writeOutput(options.out, packed.flat());
+    for (const [at, { plan }] of compilations.entries()) {
+      const top = packed[at]![0]!.path.split('/')[0];
+      terminal.say(`${options.out.replace(/\/$/, '')}/${top}  ${plan!.steps.length} resources`);
+    }
+    return exitCodes.ok;
+  },
+};
+
+/** Compiles all hosts; undefined when one has an error, after all were reported. */
+function compileAll(terminal: Terminal, site: OpenSite, runtime: Runtime): readonly Compilation[] | undefined {
+  const compilations: Compilation[] = [];
+  const said: Diagnostic[] = [];
+  for (const [at, host] of site.hosts.entries()) {
+    terminal.progress(`compiling ${host.name} (${at + 1} of ${site.hosts.length})`);
+    const { value, diagnostics } = compile(site.environment, host, runtime);
+    said.push(...diagnostics);
+    compilations.push(value);
+  }
+  terminal.progress('');
+  const visible = said.filter(({ severity }) => severity !== 'debug' && severity !== 'info');
+  return terminal.report(visible) > 0 ? undefined : compilations;
+}
+
+/** The files that are written for a host. */
+async function pack(compilation: Compilation, format: string, runtime: Runtime): Promise<readonly BundleMember[]> {
+  if (format === CATALOG) {
+    const bytes = new TextEncoder().encode(catalogText(compilation.catalog!));
+    return [{ path: `${compilation.host.name}.json`, bytes, mode: 0o600 }];
+  }
+  const chosen = archiveFormats(runtime).find(({ name }) => name === format)!;
+  return chosen.pack(compilation.bundle!);
+}
+
+function dump(terminal: Terminal, path: string, kind: DumpKind, nodes: readonly string[]): number {
+  const { text, diagnostics } = dumpOf(terminal, path, kind, nodes);
+  const errors = terminal.report(diagnostics);
+  if (text !== undefined) terminal.print(text);
+  return errors > 0 || text === undefined ? exitCodes.input : exitCodes.ok;
+}
