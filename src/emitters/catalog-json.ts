@@ -46,7 +46,12 @@ function toJson(value: Value, print: CatalogJsonOptions['print']): Json {
   return reference(value) ?? print(value);
 }
 
-/** Relationships may be lists inside lists; they are printed flat. */
+/** Is there a reference in it, at any depth of lists? */
+function holdsReference(value: Value): boolean {
+  return isList(value) ? value.some(holdsReference) : reference(value) !== undefined;
+}
+
+/** Lists with references may hold lists; they are printed flat. */
 function flatten(value: Value): Value {
   if (!isList(value)) return value;
   return value.flatMap(inner => (isList(inner) ? (flatten(inner) as readonly Value[]) : inner === null ? [] : [inner]));
@@ -60,7 +65,7 @@ function parametersOf(resource: CatalogResource, options: CatalogJsonOptions): M
     parameters.set('name', 'main');
   for (const [name, { value, sensitive }] of resource.parameters) {
     if (name === 'name' && value === resource.title) continue;
-    const plain = RELATIONSHIPS.has(name) ? flatten(value) : value;
+    const plain = RELATIONSHIPS.has(name) || holdsReference(value) ? flatten(value) : value;
     parameters.set(name, sensitive && options.redact ? REDACTED : toJson(plain, options.print));
   }
   return parameters;

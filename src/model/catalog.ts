@@ -45,6 +45,8 @@ export interface CatalogResource extends ResourceRef {
   readonly exported: boolean;
   /** What contains it; undefined for Stage[main] itself. */
   readonly container: ResourceRef | undefined;
+  /** Further containers, of classes that `contain` put into them; a class's `container` is its stage. */
+  readonly containedBy?: readonly ResourceRef[];
   /** What declared it is a native type, a defined type, a class or a stage. */
   readonly category: 'native' | 'define' | 'class' | 'stage';
 }

@@ -1,0 +1,103 @@
+/** Environment and host -> Catalog: the stage's entry. */
+import { Failure } from '../../diagnostics/failure.ts';
+import type { Catalog } from '../../model/catalog.ts';
+import type { Diagnostic, Staged } from '../../model/diagnostic.ts';
+import type { Host } from '../../model/site.ts';
+import type { Span } from '../../model/span.ts';
+import { PuppetHash } from '../../model/value.ts';
+import type { Environment } from '../environment/environment.ts';
+import { validateCatalog } from '../validate/validate-catalog.ts';
+import { evaluateBody } from './block.ts';
+import { buildCatalog } from './build-catalog.ts';
+import { enterHostClass, HOST_CLASSES } from './classes.ts';
+import { Compilation } from './compilation.ts';
+import { completeFacts } from './complete-facts.ts';
+import { defaultServices } from './default-services.ts';
+import { FactReads } from './fact-reads.ts';
+import { finish } from './finish.ts';
+import { generate } from './generate.ts';
+import { evaluateNode } from './nodes.ts';
+import type { Parameter } from './resource.ts';
+import { runBody } from './run-body.ts';
+import type { Services } from './services.ts';
+import { Poisoned } from './signals.ts';
+import { enterTopScope } from './top-scope.ts';
+
+export interface EvaluateOptions {
+  /** Replaces parts of what the evaluator asks of others: data, templates, exported resources. */
+  readonly services?: Partial<Services>;
+}
+
+/** Where what nobody wrote stands: the beginning of the first manifest. */
+function beginning(environment: Environment): Span {
+  const [first] = environment.manifests;
+  const source = first?.span.source ?? { path: environment.site.manifests[0] ?? environment.site.root, text: '' };
+  return { source, start: 0, end: 0 };
+}
+
+/** Declares the classes of the inventory: those with parameters first, as Puppet does for an ENC. */
+function enterHostClasses(compilation: Compilation): void {
+  const scope = compilation.node ?? compilation.top;
+  const { source: file } = compilation.host;
+  const span = file ? { source: file, start: 0, end: 0 } : beginning(compilation.environment);
+  const classes = [...compilation.host.classes];
+  const ordered = [
+    ...classes.filter(([, given]) => given.size > 0),
+    ...classes.filter(([, given]) => given.size === 0),
+  ];
+  for (const [name, given] of ordered) {
+    const parameters: Parameter[] = [...given.entries()].map(([key, value]) => {
+      return { name: String(key), value, source: scope.source, span, add: false };
+    });
+    attempt(compilation, () => enterHostClass(scope, name, parameters, { span, what: HOST_CLASSES }));
+  }
+}
+
+function attempt(compilation: Compilation, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Failure) compilation.report(error.diagnostic);
+    else if (!(error instanceof Poisoned)) throw error;
+  }
+}
+
+function evaluateManifests(compilation: Compilation): void {
+  const { top, environment } = compilation;
+  for (const { body } of environment.manifests) runBody(top, () => evaluateBody(body, top));
+}
+
+/**
+ * Compiles the catalog of one host.
+ * @returns the catalog, undefined when anything is wrong; every independent mistake is reported
+ */
+export function evaluate(
+  environment: Environment,
+  host: Host,
+  options: EvaluateOptions = {},
+): Staged<Catalog | undefined> {
+  // parsing and loading report into the environment; what this host adds is found by what was there before
+  const { facts } = completeFacts(PuppetHash.from(host.facts.entries()));
+  const factReads = new FactReads(facts);
+  const late: { compilation?: Compilation } = {};
+  const services = {
+    ...defaultServices(environment, host, () => late.compilation as Compilation),
+    ...options.services,
+  };
+  const compilation = new Compilation({ environment, host, services, facts, factReads });
+  late.compilation = compilation;
+  if (environment.diagnostics.some(isError)) return { value: undefined, diagnostics: [...environment.diagnostics] };
+  enterTopScope(compilation, beginning(environment));
+  evaluateManifests(compilation);
+  attempt(compilation, () => evaluateNode(compilation));
+  enterHostClasses(compilation);
+  generate(compilation);
+  const catalog = buildCatalog(compilation, finish(compilation));
+  for (const diagnostic of validateCatalog(catalog, environment)) compilation.report(diagnostic);
+  const diagnostics = [...environment.diagnostics, ...compilation.diagnostics];
+  return { value: diagnostics.some(isError) ? undefined : catalog, diagnostics };
+}
+
+function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error';
+}

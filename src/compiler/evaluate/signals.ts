@@ -1,0 +1,39 @@
+/** How control leaves an expression other than with a value or a Failure. */
+
+import { Failure } from '../../diagnostics/failure.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Span } from '../../model/span.ts';
+import type { Value } from '../../model/value.ts';
+
+/** The value is not known because of a mistake that has been reported: ends the work silently. */
+export class Poisoned extends Error {}
+
+/** A failure the author asked for (`fail`): nothing after it in the same body is evaluated. */
+export class BodyFailure extends Failure {
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic);
+    this.name = 'BodyFailure';
+  }
+}
+
+/** `next(value)`: ends the lambda or function body with a value. */
+export class NextSignal extends Error {
+  readonly value: Value;
+  readonly span: Span;
+  constructor(value: Value, span: Span) {
+    super('next');
+    this.value = value;
+    this.span = span;
+  }
+}
+
+/** `return(value)`: ends the enclosing function, class or define body. */
+export class ReturnSignal extends Error {
+  readonly value: Value;
+  readonly span: Span;
+  constructor(value: Value, span: Span) {
+    super('return');
+    this.value = value;
+    this.span = span;
+  }
+}
