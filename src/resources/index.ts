@@ -2,6 +2,7 @@
 import { anchorType } from './anchor/type.ts';
 import { cronType } from './cron/type.ts';
 import { execType } from './exec/type.ts';
+import { fileType } from './file/type.ts';
 import { fileLineType } from './file_line/type.ts';
 import { groupType } from './group/type.ts';
 import { hostType } from './host/type.ts';
@@ -17,6 +18,7 @@ export const resourceTypes: readonly ResourceType[] = [
   anchorType,
   cronType,
   execType,
+  fileType,
   fileLineType,
   groupType,
   hostType,
