@@ -60,6 +60,7 @@ describe('the default provider', () => {
       'service-processes',
       'service-detect',
       'service-systemd',
+      'service-systemd-enable',
       'service-systemd-probe',
       'service-sysv',
       'service-debian',

@@ -8,7 +8,7 @@ sv_daemontools_status() { sv_supervise_status; }
 sv_daemontools_start() { sv_supervise_start; }
 sv_daemontools_stop() { sv_supervise_stop; }
 sv_daemontools_restarts() { :; }
-sv_daemontools_restart() { sv_run restart svc -t "$sv_service"; }
+sv_daemontools_restart() { sv_supervise_restart svc -t "$sv_service"; }
 sv_daemontools_enabled() { sv_supervise_enabled; }
 sv_daemontools_enable() { sv_supervise_enable "$1"; }
 

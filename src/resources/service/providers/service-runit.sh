@@ -6,7 +6,7 @@ sv_runit_status() { sv_supervise_status; }
 sv_runit_start() { sv_supervise_start; }
 sv_runit_stop() { sv_supervise_stop; }
 sv_runit_restarts() { :; }
-sv_runit_restart() { sv_run restart sv -w "${a_timeout:-30}" restart "$sv_service"; }
+sv_runit_restart() { sv_supervise_restart sv -w "${a_timeout:-30}" restart "$sv_service"; }
 sv_runit_enabled() { sv_supervise_enabled; }
 sv_runit_enable() { sv_supervise_enable "$1"; }
 

@@ -8,7 +8,7 @@ sv_s6_status() { sv_supervise_status; }
 sv_s6_start() { sv_supervise_start; }
 sv_s6_stop() { sv_supervise_stop; }
 sv_s6_restarts() { :; }
-sv_s6_restart() { sv_run restart s6-svc -r "$sv_service"; }
+sv_s6_restart() { sv_supervise_restart s6-svc -r "$sv_service"; }
 sv_s6_enabled() { sv_supervise_enabled; }
 sv_s6_enable() { sv_supervise_enable "$1"; }
 

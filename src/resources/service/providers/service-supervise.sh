@@ -71,6 +71,20 @@ sv_supervise_is_down() {
   [ -z "$sv_pid" ]
 }
 
+# sv_supervise_restart COMMAND…: until another process is up and stays
+sv_supervise_restart() {
+  "sv_${sv_provider}_look"
+  sv_old=$sv_pid
+  sv_run restart "$@" || return 1
+  if sv_wait "${a_timeout:-30}" sv_supervise_renewed && sv_wait "${a_timeout:-10}" sv_runs running; then return 0; fi
+  sv_say "Could not restart Service[$a_name]: it does not stay up"
+  return 1
+}
+sv_supervise_renewed() {
+  "sv_${sv_provider}_look"
+  [ -n "$sv_pid" ] && [ "$sv_pid" != "$sv_old" ]
+}
+
 sv_supervise_linked() { [ -e "$sv_service" ] || [ -h "$sv_service" ]; }
 sv_supervise_enabled() { if sv_supervise_linked; then sv_enabled=true; else sv_enabled=false; fi; }
 sv_supervise_enable() {

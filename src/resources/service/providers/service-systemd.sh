@@ -1,5 +1,5 @@
 # service-systemd: units, by systemctl. Without a running systemd (a chroot, an image) only enabling is possible.
-# needs: service-commands
+# needs: service-commands service-systemd-enable
 
 sv_systemd_ready() {
   if ! have systemctl; then
@@ -17,15 +17,6 @@ sv_systemd_ask() {
     initializing | starting | running | degraded | maintenance | stopping) [ -n "$R" ] || sv_systemd_live=1 ;;
     *) sv_systemd_state=offline ;;
   esac
-}
-
-# sv_systemd_files ACTION: a change of what starts at boot; on the files alone where no systemd runs
-sv_systemd_files() {
-  if [ -n "$sv_systemd_live" ]; then
-    sv_run "$1" systemctl "$1" -- "$a_name"
-  else
-    sv_run "$1" systemctl --root="${R:-/}" "$1" -- "$a_name"
-  fi
 }
 
 sv_systemd_offline() {
@@ -81,42 +72,4 @@ sv_systemd_do() {
   ! have journalctl || sv_journal=$(journalctl -n 50 --since '5 minutes ago' -u "$a_name" --no-pager 2>/dev/null </dev/null)
   sv_say "$OUTPUT${sv_journal:+${NL}journalctl log for $a_name:$NL$sv_journal}"
   return 1
-}
-
-# Static and indirect units can be neither enabled nor disabled; only masked.
-sv_systemd_enabled() {
-  if [ -n "$sv_systemd_live" ]; then
-    sv_state=$(systemctl is-enabled -- "$a_name" 2>/dev/null </dev/null)
-  else
-    sv_state=$(systemctl --root="${R:-/}" is-enabled -- "$a_name" 2>/dev/null </dev/null)
-  fi
-  sv_code=$?
-  sv_enabled=false
-  case $sv_state in
-    masked*) [ "$a_enable" != mask ] || sv_enabled=mask ;;
-    static | indirect) [ "$a_enable" = mask ] || sv_enabled=any ;;
-    '')
-      # an init script without a unit, before systemd asked for those itself
-      [ "$sv_code" = 0 ] || ! sv_systemd_script_enabled || sv_enabled=true ;;
-    *) [ "$sv_code" != 0 ] || sv_enabled=true ;;
-  esac
-}
-sv_systemd_script_enabled() {
-  [ -x "$R/etc/init.d/$a_name" ] || return 1
-  for sv_link in "$R"/etc/rc[2-5].d/S[0-9][0-9]"$a_name"; do
-    [ ! -e "$sv_link" ] || return 0
-  done
-  return 1
-}
-
-sv_systemd_enable() {
-  case $1 in
-    true) sv_systemd_files unmask && sv_systemd_files enable ;;
-    false) sv_systemd_files disable ;;
-    mask)
-      # an unknown unit can be masked, but not disabled
-      if [ -n "$sv_state" ] && [ "$sv_state" != not-found ]; then sv_systemd_files disable || return 1; fi
-      sv_systemd_files mask ;;
-    *) sv_cannot_enable manual_startable "$1" ;;
-  esac
 }

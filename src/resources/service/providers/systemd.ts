@@ -5,6 +5,6 @@ export const systemd: ServiceProvider = {
   name: 'systemd',
   doc: 'Units of systemd, by systemctl.',
   features: ['enableable', 'maskable'],
-  uses: ['service-systemd', 'service-systemd-probe'],
+  uses: ['service-systemd', 'service-systemd-enable', 'service-systemd-probe'],
   probe: 'service_systemd',
 };
