@@ -167,6 +167,29 @@ describe('what is asked', () => {
   });
 });
 
+describe('facts read', () => {
+  test.each([
+    ['fqdn_rand(10)', ['networking.fqdn']],
+    ["fqdn_rotate(['a', 'b'])", ['networking.fqdn']],
+    ["fact('os.release.major')", ['os.release.major']],
+    ["fact('nope.nope')", ['nope']],
+    ["os_version_gte('Debian', '11')", ['os.name', 'os.release.major']],
+    ["has_ip_address('10.0.0.5')", ['networking.interfaces']],
+    ["seeded_rand(10, 'x')", []],
+  ])('%s', (call, expected) => {
+    const read: string[] = [];
+    const access = { ...recording().access, noteFact: (path: string) => read.push(path) };
+    expect(evaluateText(call, access as Partial<EvaluatorAccess>, facts).error).toBeUndefined();
+    expect(read).toEqual(expected);
+  });
+
+  test('without a fact the number cannot be made', () => {
+    const outcome = evaluateText('fqdn_rand(10)', emptySite, new Map());
+    expect(outcome.error).toBe('the fact networking.fqdn is not known, and the result depends on it');
+    expect(outcome.hint).toContain('inventory');
+  });
+});
+
 describe('what is wrong', () => {
   test.each([
     ['assert_private()', 'Class app is private'],

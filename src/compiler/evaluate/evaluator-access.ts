@@ -97,6 +97,7 @@ export function evaluatorAccess(scope: Scope, node: AstNode): EvaluatorAccess {
       services.renderTemplate(language, path, text, parameters, scope),
     caller: () => ({ module: String(scope.variables.get('caller_module_name') ?? ''), definition: scope.source.name }),
     moduleMetadata: module => moduleMetadata(scope, module),
+    noteFact: (path, value) => compilation.factReads.note(path, value),
     modulePath: module => environment.modules.get(module)?.path,
     returnFrom: value => {
       if (scope.kind === 'top' || scope.kind === 'node') fail(illegalJump({ name: 'return' }, node.span));

@@ -83,6 +83,8 @@ export interface EvaluatorAccess {
   /** The calling scope's own name parts, for assert_private: caller module and the definition it is in. */
   caller(): { module: string; definition: string };
   moduleMetadata(module: string): Value | undefined;
+  /** Notes that the result depends on a fact, by its dotted path: it becomes a guard of the bundle. */
+  noteFact?(path: string, value: Value): void;
   /** Folder of a module as the user named it; undefined: no such module. Absent: paths are not to be had. */
   modulePath?(module: string): string | undefined;
   /** Stops evaluation of the enclosing body (`return`). */

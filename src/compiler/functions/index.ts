@@ -1,21 +1,27 @@
 /** The functions, one line each; `withShortName` adds the name that older manifests use. */
 
+import { abs } from './core/abs.ts';
 import { alert } from './core/alert.ts';
 import { all } from './core/all.ts';
 import { annotate } from './core/annotate.ts';
 import { any } from './core/any.ts';
+import { assertTypeFunction } from './core/assert-type.ts';
 import { binaryFile } from './core/binary-file.ts';
 import { breakFunction } from './core/break.ts';
 import { call } from './core/call.ts';
 import { camelcase } from './core/camelcase.ts';
 import { capitalize } from './core/capitalize.ts';
+import { ceiling } from './core/ceiling.ts';
 import { chomp } from './core/chomp.ts';
 import { chop } from './core/chop.ts';
+import { compare } from './core/compare.ts';
 import { contain } from './core/contain.ts';
+import { convertTo } from './core/convert-to.ts';
 import { createResources } from './core/create-resources.ts';
 import { crit } from './core/crit.ts';
 import { debug } from './core/debug.ts';
 import { defined } from './core/defined.ts';
+import { dig } from './core/dig.ts';
 import { digest } from './core/digest.ts';
 import { downcase } from './core/downcase.ts';
 import { each } from './core/each.ts';
@@ -30,8 +36,11 @@ import { filter } from './core/filter.ts';
 import { findFile } from './core/find-file.ts';
 import { findTemplate } from './core/find-template.ts';
 import { flatten } from './core/flatten.ts';
+import { floor } from './core/floor.ts';
 import { fqdnRand } from './core/fqdn-rand.ts';
 import { generate } from './core/generate.ts';
+import { get } from './core/get.ts';
+import { getvar } from './core/getvar.ts';
 import { groupBy } from './core/group-by.ts';
 import { hasRole } from './core/has-role.ts';
 import { hbs } from './core/hbs.ts';
@@ -51,12 +60,16 @@ import { join } from './core/join.ts';
 import { jsonData } from './core/json-data.ts';
 import { keys } from './core/keys.ts';
 import { length } from './core/length.ts';
+import { lest } from './core/lest.ts';
 import { lookup } from './core/lookup.ts';
 import { lstrip } from './core/lstrip.ts';
 import { map } from './core/map.ts';
 import { match } from './core/match.ts';
+import { max } from './core/max.ts';
 import { md5 } from './core/md5.ts';
+import { min } from './core/min.ts';
 import { moduleDirectory } from './core/module-directory.ts';
+import { newFunction } from './core/new.ts';
 import { next } from './core/next.ts';
 import { notice } from './core/notice.ts';
 import { partition } from './core/partition.ts';
@@ -67,6 +80,7 @@ import { requireFunction } from './core/require.ts';
 import { returnFunction } from './core/return.ts';
 import { reverseEach } from './core/reverse-each.ts';
 import { roles } from './core/roles.ts';
+import { round } from './core/round.ts';
 import { rstrip } from './core/rstrip.ts';
 import { scanf } from './core/scanf.ts';
 import { sha1 } from './core/sha1.ts';
@@ -76,17 +90,23 @@ import { size } from './core/size.ts';
 import { slice } from './core/slice.ts';
 import { sort } from './core/sort.ts';
 import { split } from './core/split.ts';
+import { sprintf } from './core/sprintf.ts';
 import { step } from './core/step.ts';
+import { strftime } from './core/strftime.ts';
 import { strip } from './core/strip.ts';
 import { tag } from './core/tag.ts';
 import { tagged } from './core/tagged.ts';
 import { template } from './core/template.ts';
+import { thenFunction } from './core/then.ts';
 import { treeEach } from './core/tree-each.ts';
+import { type } from './core/type.ts';
 import { unique } from './core/unique.ts';
+import { unwrap } from './core/unwrap.ts';
 import { upcase } from './core/upcase.ts';
 import { values } from './core/values.ts';
 import { versioncmp } from './core/versioncmp.ts';
 import { warning } from './core/warning.ts';
+import { withFunction } from './core/with.ts';
 import { yamlData } from './core/yaml-data.ts';
 import type { PuppetFunction } from './define-function.ts';
 import { withShortName } from './legacy-name.ts';
@@ -235,45 +255,100 @@ import { xmlEncode } from './stdlib/xml-encode.ts';
 import { zip } from './stdlib/zip.ts';
 
 export const functions: readonly PuppetFunction[] = [
+  abs,
   alert,
   all,
   annotate,
   any,
+  any2array,
+  any2bool,
+  assertPrivate,
+  assertTypeFunction,
+  base64,
+  basename,
+  ...withShortName(batchEscape),
   binaryFile,
+  bool2num,
+  bool2str,
   breakFunction,
   call,
   camelcase,
   capitalize,
+  ceiling,
   chomp,
   chop,
+  clamp,
+  compare,
+  concat,
   contain,
+  convertBase,
+  convertTo,
+  count,
+  crc32,
   createResources,
   crit,
   debug,
+  deepMerge,
+  deferrableEpp,
   defined,
+  definedWithParams,
+  deleteAt,
+  deleteFunction,
+  deleteRegex,
+  deleteUndefValues,
+  deleteValues,
+  deprecation,
+  difference,
+  dig,
   digest,
+  dirname,
+  dos2unix,
   downcase,
   each,
   emerg,
   empty,
+  encloseIpv6,
+  endWith,
+  ensure,
+  ...withShortName(ensurePackages),
+  ensureResource,
+  ensureResources,
   epp,
   err,
+  extname,
   eyamlLookupKey,
+  fact,
   failFunction,
   file,
   filter,
   findFile,
   findTemplate,
   flatten,
+  floor,
   fqdnRand,
+  ...withShortName(fqdnRandString),
+  ...withShortName(fqdnRotate),
+  fqdnUuid,
   generate,
+  get,
+  getModulePath,
+  getparam,
+  getvar,
+  glob,
+  grep,
   groupBy,
+  hasFunction,
+  hash,
+  ...withShortName(hasInterfaceWithFunction),
+  ...withShortName(hasIpAddress),
+  ...withShortName(hasIpNetwork),
+  hasKey,
   hasRole,
   hbs,
+  hiera,
   hieraArray,
   hieraHash,
   hieraInclude,
-  hiera,
   hoconData,
   importFunction,
   include,
@@ -282,93 +357,6 @@ export const functions: readonly PuppetFunction[] = [
   inlineEpp,
   inlineHbs,
   inlineTemplate,
-  join,
-  jsonData,
-  keys,
-  length,
-  lookup,
-  lstrip,
-  map,
-  match,
-  md5,
-  moduleDirectory,
-  next,
-  notice,
-  partition,
-  realize,
-  reduce,
-  regsubst,
-  requireFunction,
-  returnFunction,
-  reverseEach,
-  roles,
-  rstrip,
-  scanf,
-  sha1,
-  sha256,
-  shellquote,
-  size,
-  slice,
-  sort,
-  split,
-  step,
-  strip,
-  tag,
-  tagged,
-  template,
-  treeEach,
-  unique,
-  upcase,
-  values,
-  versioncmp,
-  warning,
-  yamlData,
-  any2array,
-  any2bool,
-  assertPrivate,
-  base64,
-  basename,
-  ...withShortName(batchEscape),
-  bool2num,
-  bool2str,
-  clamp,
-  concat,
-  convertBase,
-  count,
-  crc32,
-  deepMerge,
-  deferrableEpp,
-  definedWithParams,
-  deleteAt,
-  deleteRegex,
-  deleteUndefValues,
-  deleteValues,
-  deleteFunction,
-  deprecation,
-  difference,
-  dirname,
-  dos2unix,
-  encloseIpv6,
-  endWith,
-  ...withShortName(ensurePackages),
-  ensureResource,
-  ensureResources,
-  ensure,
-  extname,
-  fact,
-  ...withShortName(fqdnRandString),
-  ...withShortName(fqdnRotate),
-  fqdnUuid,
-  getModulePath,
-  getparam,
-  glob,
-  grep,
-  hasFunction,
-  ...withShortName(hasInterfaceWithFunction),
-  ...withShortName(hasIpAddress),
-  ...withShortName(hasIpNetwork),
-  hasKey,
-  hash,
   intersection,
   ipInRange,
   isA,
@@ -387,13 +375,29 @@ export const functions: readonly PuppetFunction[] = [
   isMacAddress,
   isNumeric,
   isString,
+  join,
   joinKeysToValues,
-  loadModuleMetadata,
+  jsonData,
+  keys,
+  length,
+  lest,
   loadjson,
+  loadModuleMetadata,
   loadyaml,
+  lookup,
+  lstrip,
+  map,
+  match,
+  max,
+  md5,
   member,
   ...withShortName(merge),
+  min,
+  moduleDirectory,
   nestedValues,
+  newFunction,
+  next,
+  notice,
   num2bool,
   ...withShortName(osVersionGte),
   ...withShortName(parsehocon),
@@ -401,48 +405,79 @@ export const functions: readonly PuppetFunction[] = [
   parsepson,
   parsexml,
   parseyaml,
-  pickDefault,
+  partition,
   pick,
+  pickDefault,
   ...withShortName(powershellEscape),
   prefix,
   privateFunction,
   pry,
   pwHash,
   range,
+  realize,
+  reduce,
   regexpescape,
+  regsubst,
   reject,
+  requireFunction,
+  returnFunction,
   reverse,
+  reverseEach,
   rewrapSensitiveData,
-  ...withShortName(seededRandString),
+  roles,
+  round,
+  rstrip,
+  scanf,
   ...withShortName(seededRand),
-  stdlibSha256,
+  ...withShortName(seededRandString),
+  sha1,
+  sha256,
   ...withShortName(shellEscapeFunction),
   shellJoin,
+  shellquote,
   shellSplitFunction,
   shuffle,
+  size,
+  slice,
+  sort,
   sortBy,
+  split,
+  sprintf,
   sprintfHash,
   squeeze,
   startWith,
+  stdlibSha256,
+  step,
   str2bool,
   str2resource,
   str2saltedpbkdf2,
   str2saltedsha512,
+  strftime,
+  strip,
   suffix,
   swapcase,
+  tag,
+  tagged,
+  template,
+  thenFunction,
   ...withShortName(time),
   toBytes,
-  ...withShortName(toJsonPretty),
   ...withShortName(toJsonFunction),
+  ...withShortName(toJsonPretty),
   ...withShortName(toPython),
   ...withShortName(toRuby),
   ...withShortName(toTomlFunction),
   ...withShortName(toYamlFunction),
+  treeEach,
   tryGetValue,
-  ...withShortName(typeOf),
+  type,
   type3x,
+  ...withShortName(typeOf),
   union,
+  unique,
   unix2dos,
+  unwrap,
+  upcase,
   uriescape,
   urlencode,
   validateAbsolutePath,
@@ -463,7 +498,12 @@ export const functions: readonly PuppetFunction[] = [
   validateSlength,
   validateString,
   validateX509RsaKeyPair,
+  values,
   valuesAt,
+  versioncmp,
+  warning,
+  withFunction,
   xmlEncode,
+  yamlData,
   zip,
 ];

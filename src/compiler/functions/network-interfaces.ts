@@ -1,14 +1,13 @@
 /** The host's network interfaces, from the fact networking. */
 import { isHash, PuppetHash, type Value } from './../../model/value.ts';
 import type { CallContext } from './define-function.ts';
-import { factsHash } from './facts.ts';
+import { factAt } from './facts.ts';
 import { rubyEquals } from './ruby/compare.ts';
 
 /** Interfaces by name, empty when the facts do not say. */
 export function networkInterfaces(context: CallContext): PuppetHash {
-  const networking = factsHash(context).get('networking') ?? null;
-  const interfaces = isHash(networking) ? (networking.get('interfaces') ?? null) : null;
-  return isHash(interfaces) ? interfaces : PuppetHash.empty;
+  const interfaces = factAt(context, 'networking', 'interfaces');
+  return interfaces !== undefined && isHash(interfaces) ? interfaces : PuppetHash.empty;
 }
 
 /** Has an interface such a value? `ipaddress` and `macaddress` are the older names of `ip` and `mac`. */

@@ -15,7 +15,7 @@ function walk(context: CallContext, name: string): Value {
   const walked: string[] = [];
   for (const [, plain, quoted] of name.matchAll(/([^."]+)|"([^"]+)"/g)) {
     const key = (plain ?? quoted)!;
-    if (value === null) return null;
+    if (value === null) break;
     const unreachable = (problem: string): null => {
       const path = walked.map(part => (part.includes('.') ? `"${part}"` : part)).join('.');
       context.report(factNotReachable({ fact: name, walked: path, key, problem }, context.span));
@@ -28,5 +28,6 @@ function walk(context: CallContext, name: string): Value {
     else value = unreachable('not a collection; cannot walk');
     walked.push(key);
   }
+  context.evaluator.noteFact?.(walked.join('.'), value);
   return value;
 }

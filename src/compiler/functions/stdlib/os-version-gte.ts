@@ -1,6 +1,5 @@
-import { isHash } from '../../../model/value.ts';
 import { defineFunction } from '../define-function.ts';
-import { factsHash } from '../facts.ts';
+import { factAt } from '../facts.ts';
 import { toS } from '../ruby/inspect.ts';
 import { compareVersions } from '../ruby/version-compare.ts';
 
@@ -11,10 +10,8 @@ export const osVersionGte = defineFunction({
     {
       parameters: ['String[1] $os', 'String[1] $version'],
       call: (context, [name, version]) => {
-        const os = factsHash(context).get('os') ?? null;
-        if (!isHash(os) || os.get('name') !== name) return false;
-        const release = os.get('release') ?? null;
-        const major = isHash(release) ? toS(release.get('major') ?? null) : '';
+        if (factAt(context, 'os', 'name') !== name) return false;
+        const major = toS(factAt(context, 'os', 'release', 'major') ?? null);
         return compareVersions(major, version as string) >= 0;
       },
     },
