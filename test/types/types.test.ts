@@ -1,6 +1,8 @@
 /** The data type system against what real Puppet answers (cases/expected.json, written by oracle.rb). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { sprintf } from '../../src/compiler/functions/core/sprintf.ts';
+import type { CallContext } from '../../src/compiler/functions/define-function.ts';
 import { valuesInOrder } from '../../src/compiler/types/compare.ts';
 import { newInstance } from '../../src/compiler/types/convert.ts';
 import { describeCall, describeMismatch, describeParameters } from '../../src/compiler/types/describe-mismatch.ts';
@@ -14,13 +16,14 @@ import { isIn, matchOption, matchValues } from '../../src/compiler/types/match.t
 import { normalize } from '../../src/compiler/types/normalize.ts';
 import { typeToString } from '../../src/compiler/types/print.ts';
 import { accepts, signatureOf } from '../../src/compiler/types/signature.ts';
-import { FormatError, formatText } from '../../src/compiler/types/sprintf.ts';
+import { FormatError } from '../../src/compiler/types/sprintf.ts';
 import { stdlibAlias } from '../../src/compiler/types/stdlib-aliases.ts';
 import { strftime } from '../../src/compiler/types/strftime.ts';
 import { formatTimespan, TimeFormatError } from '../../src/compiler/types/timespan-format.ts';
 import { valueToString } from '../../src/compiler/types/to-string.ts';
 import { typeFromText, valueFromText } from '../../src/compiler/types/type-from-text.ts';
-import { Failure } from '../../src/diagnostics/failure.ts';
+import { conversionFailed } from '../../src/diagnostics/catalogue/types.ts';
+import { Failure, fail } from '../../src/diagnostics/failure.ts';
 import type { Value } from '../../src/model/value.ts';
 
 type Answer = unknown;
@@ -173,11 +176,13 @@ describe('formats of String.new', () => {
     );
   });
 });
+const context = {
+  fail: (message: string) => fail(conversionFailed({ message })),
+} as unknown as CallContext;
 describe('sprintf', () => {
   test.each(rows('sprintf'))('%s', (_, [format, given], at) => {
-    expect(attempt(() => formatText(String(read1(format)), (given as readonly string[]).map(read1)))).toEqual(
-      expected.sprintf[at],
-    );
+    const values_ = [format, ...(given as readonly string[])].map(read1);
+    expect(attempt(() => sprintf.dispatches[0]!.call(context, values_, undefined))).toEqual(expected.sprintf[at]);
   });
 });
 describe('strftime', () => {

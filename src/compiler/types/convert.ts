@@ -23,12 +23,12 @@ import { infer, inferDetailed } from './infer.ts';
 import { isInstance } from './is-instance.ts';
 import { typeToString } from './print.ts';
 import { accepts } from './signature.ts';
-import { type Aliases, typeFromText } from './type-from-text.ts';
+import { typeFromText } from './type-from-text.ts';
 
 /** What a conversion may ask of its surroundings. */
 export interface ConvertOptions {
-  /** For `Type.new('Foo::Bar')`. */
-  readonly aliases?: Aliases;
+  /** For `Type.new('Foo::Bar')`: reads a type with the aliases of the site. */
+  readonly readType?: (text: string) => PuppetType;
   /** Nanoseconds since 1970, for `Timestamp.new()`. Without it that is an error: output must not depend on the clock. */
   readonly now?: bigint;
 }
@@ -86,7 +86,7 @@ function build(type: PuppetType, values: readonly Value[], options: ConvertOptio
     case 'Regexp':
       return newRegexp(first as string, values[1] === true);
     case 'Type':
-      return typeFromText(first as string, options.aliases);
+      return (options.readType ?? typeFromText)(first as string);
     case 'Binary':
       return newBinary(first, values[1] as string | undefined);
     case 'SemVer':

@@ -21,9 +21,14 @@ export function formatInteger(conversion: string, spec: Spec, value: bigint): st
   if (complement) {
     // two dots say that the leading digit goes on for ever
     const width = (spec.width ?? 0) - 2 - prefix.length;
-    const wanted = spec.precision ?? (spec.flags.includes('0') && !spec.flags.includes('-') ? width : 0);
-    const dots = spec.precision !== undefined && spec.precision > digits.length ? '' : '..';
-    return fill(`${prefix}${dots}${digits.padStart(wanted, digits[0])}`, '', spec, false);
+    const wanted =
+      spec.precision !== undefined
+        ? spec.precision - 2
+        : spec.flags.includes('0') && !spec.flags.includes('-')
+          ? width
+          : 0;
+
+    return fill(`${prefix}..${digits.padStart(wanted, digits[0])}`, '', spec, false);
   }
   if (spec.precision !== undefined) digits = digits.padStart(spec.precision, '0');
   return fill(digits, `${sign(value < 0n, spec)}${prefix}`, spec, spec.precision === undefined);
