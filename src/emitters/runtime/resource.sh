@@ -8,10 +8,14 @@
 attributes() {
   at_names=$1 BARE=' '
   shift
-  for at_name in $at_names; do eval "a_$at_name= has_$at_name="; done
+  at_known=' sensitive '
+  for at_name in $at_names; do
+    eval "a_$at_name= has_$at_name="
+    at_known="$at_known$at_name "
+  done
   for at_word do
     at_name=${at_word%%=*}
-    case " $at_names sensitive " in
+    case $at_known in
       *" $at_name "*) ;;
       *) continue ;;
     esac
@@ -68,6 +72,10 @@ shown() {
   case $2 in
     '['* | '{'[!shm]*) SHOWN=$2 ;;
     *) SHOWN="'$2'" ;;
+  esac
+  # an owner without a name is a number
+  case $1-$2 in
+    owner-[0-9]* | group-[0-9]*) SHOWN=$2 ;;
   esac
 }
 
