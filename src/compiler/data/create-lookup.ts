@@ -54,9 +54,9 @@ export function moduleDirectory(site: Site, name: string): string | undefined {
 export function createLookup(context: LookupContext): Lookup {
   const { site } = context;
   const layerContext: LayerContext = {
-    root: site.root,
+    site,
     roles: context.host.roles,
-    files: dataFiles(site.files, site.root, context.report),
+    files: dataFiles(site, context.report),
     report: context.report,
     checked: new Set(),
   };
@@ -67,7 +67,7 @@ export function createLookup(context: LookupContext): Lookup {
   const layerAt = (base: string, module: string | undefined): Layer | undefined => {
     const id = module ?? '';
     if (!layers.has(id)) {
-      const source = readText(site.files, site.root, joinPath(base, 'hiera.yaml'));
+      const source = readText(site, joinPath(base, 'hiera.yaml'));
       const config = source && readHieraConfig(source, module === undefined ? 'environment' : 'module');
       layers.set(id, config && { module, config, base });
     }

@@ -2,7 +2,7 @@
 import { data as issues } from '../../diagnostics/catalogue/data.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { FileTree } from '../../model/files.ts';
+import type { Site } from '../../model/site.ts';
 import type { Source, Span } from '../../model/span.ts';
 import { isHash, PuppetHash } from '../../model/value.ts';
 import { globPattern } from '../site/glob-pattern.ts';
@@ -47,13 +47,14 @@ function alternatives(glob: string): readonly string[] {
   return body.split(',').flatMap(part => alternatives(`${head}${part}${tail}`));
 }
 
-/** A reader of the data files of `files`, with a memory. `report` gets warnings, once per file. */
-export function dataFiles(files: FileTree, root: string, report: (diagnostic: Diagnostic) => void): DataFiles {
+/** A reader of the data files of a site, with a memory. `report` gets warnings, once per file. */
+export function dataFiles(site: Site, report: (diagnostic: Diagnostic) => void): DataFiles {
+  const { files } = site;
   const known = new Map<string, Entry>();
   const globs = new Map<string, readonly string[]>();
 
   const read = (path: string, format: 'yaml' | 'json'): Entry => {
-    const source = readText(files, root, path);
+    const source = readText(site, path);
     if (!source) return undefined;
     const notJson = format === 'json' ? checkJson(source) : undefined;
     if (notJson) return { broken: notJson };

@@ -2,8 +2,9 @@
 import { data as issues } from '../../diagnostics/catalogue/data.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Site } from '../../model/site.ts';
 import { isHash, isList, type Value } from '../../model/value.ts';
-import { relativePath } from '../site/join-path.ts';
+import { sourcePath } from '../site/source-path.ts';
 import type { DataFile, DataFiles } from './data-files.ts';
 import type { HieraConfig, HierarchyEntry } from './hiera-config.ts';
 import { interpolate } from './interpolate.ts';
@@ -20,7 +21,7 @@ export interface Layer {
 }
 
 export interface LayerContext {
-  readonly root: string;
+  readonly site: Site;
   readonly roles: readonly string[];
   readonly files: DataFiles;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -102,8 +103,8 @@ export function lookInLayer(
     return within(invocation, { kind: 'provider', name: `Hierarchy entry "${entry.name}"` }, () =>
       mergeFrom(strategy, locations, explainer, location => {
         const shown = {
-          path: relativePath(context.root, location.path),
-          original: relativePath(context.root, location.original),
+          path: sourcePath(context.site, location.path),
+          original: sourcePath(context.site, location.original),
         };
         return within(invocation, { kind: 'location', ...shown }, () =>
           lookInFile(layer, entry, location, key.root, context, invocation),

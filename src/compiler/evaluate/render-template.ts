@@ -2,13 +2,23 @@
 import { argumentMismatch } from '../../diagnostics/catalogue/evaluate.ts';
 import { Failure, fail } from '../../diagnostics/failure.ts';
 import type { EppExpression } from '../../model/ast.ts';
+import type { Site } from '../../model/site.ts';
+import type { Site } from '../../model/site.ts';
 import type { Value } from '../../model/value.ts';
 import { parse } from '../../parser/parse.ts';
 import { sourcePath } from '../site/source-path.ts';
+import type { TemplateContext } from '../templates/template-context.ts';
+import { type TextRenderer, textRenderer } from '../templates/text-renderer.ts';
+import type { TemplateContext } from '../templates/template-context.ts';
+import { type TextRenderer, textRenderer } from '../templates/text-renderer.ts';
 import { describeParameters } from '../types/describe-mismatch.ts';
 import { valueToString } from '../types/to-string.ts';
 import { parameterType } from './bind-parameters.ts';
+import { callFunction } from './call-function.ts';
+import { callFunction } from './call-function.ts';
 import { evaluate } from './expression.ts';
+import { readVariable } from './read-variable.ts';
+import { readVariable } from './read-variable.ts';
 import { Scope, type Slot } from './scope.ts';
 
 /** Values of the template's parameters: those given, then defaults from left to right. */
@@ -34,14 +44,7 @@ function bindEpp(epp: EppExpression, given: ReadonlyMap<string, Value>, path: st
   return new Map(values);
 }
 
-function asText(value: Value): string {
-  return valueToString(value);
-}
-
-/**
- * A template that declares parameters sees only them and the top scope; one that does not sees the calling scope,
- * with what was given laid over it.
- */
+/** A template of a module sees its parameters and the top scope, one given as text the calling scope too. */
 function renderEpp(
   path: string,
   text: string,
@@ -56,15 +59,39 @@ function renderEpp(
   const { body } = program;
   if (!body) return '';
   const epp = body.kind === 'EppExpression' ? body : undefined;
-  const isolated = epp?.parametersSpecified ?? false;
+  // epp() never sees the caller's variables, inline_epp() always does, whether parameters are declared or not
+  const isolated = path !== 'inlined-epp-text';
   const { top } = compilation;
   const own = new Scope({ compilation, parent: top, source: scope.source, resource: scope.resource, kind: 'function' });
   const rendering = isolated ? own : scope;
   return rendering.guarded(() => {
     const given = parameters ?? new Map<string, Value>();
     rendering.pushLocal(epp ? bindEpp(epp, given, source.path, rendering) : new Map(given));
-    return asText(evaluate(body, rendering));
+    return valueToString(evaluate(body, rendering));
   });
+}
+
+const renderers = new WeakMap<Site, TextRenderer>();
+
+function rendererFor(site: Site): TextRenderer {
+  const known = renderers.get(site);
+  if (known) return known;
+  const made = textRenderer(site);
+  renderers.set(site, made);
+  return made;
+}
+
+/** The calling scope, as ERB and Handlebars see it. */
+function contextOf(scope: Scope): TemplateContext {
+  const span = scope.resource?.span ?? scope.compilation.top.resource?.span;
+  return {
+    variable: (name, path) => readVariable(scope, name, path),
+    call: (name, values) => {
+      if (!span) throw new Error('the top scope has a resource');
+      return callFunction(scope, name, values, undefined, { kind: 'NopExpression', span });
+    },
+    text: valueToString,
+  };
 }
 
 /** Renders a template's text. Mistakes in it fail at their place in the template. */
@@ -76,5 +103,6 @@ export function renderTemplate(
   scope: Scope,
 ): string {
   if (language === 'epp') return renderEpp(path, text, parameters, scope);
-  return fail(argumentMismatch({ message: `a template, ${language} is not supported` }));
+  const renderer = rendererFor(scope.compilation.environment.site);
+  return renderer.render(language, path, text, parameters, contextOf(scope));
 }

@@ -44,7 +44,7 @@ function readHosts(reading: HostReading, nodes: readonly string[]): readonly Hos
   const hosts = new Map<string, Host>();
   for (const file of reading.files.list(folder) ?? []) {
     const name = /^([^.].*)\.ya?ml$/.exec(file)?.[1];
-    const source = name && readText(reading.files, reading.root, joinPath(folder, file));
+    const source = name && readText({ ...reading, modulepath: [] }, joinPath(folder, file));
     if (!name || !source) continue;
     const whole = { source, start: 0, end: 0 };
     if (!/^[a-z0-9._-]+$/.test(name)) reading.report(issues.hostName({ name }, whole));
@@ -76,7 +76,7 @@ export function loadSite(files: FileTree, path: string, options: LoadSiteOptions
   let modulepath: readonly string[] = [];
   if (single || directory) {
     const conf = readEnvironmentConf(
-      directory ? readText(files, root, joinPath(root, 'environment.conf')) : undefined,
+      directory ? readText({ files, root, modulepath: [] }, joinPath(root, 'environment.conf')) : undefined,
       report,
     );
     modulepath = conf.modulepath.map(entry => joinPath(root, entry));
@@ -88,7 +88,11 @@ export function loadSite(files: FileTree, path: string, options: LoadSiteOptions
     return { site: { root, files, manifests, modulepath, hosts: [], roles: new Map() }, diagnostics };
   }
   const found = readHosts({ files, root, report }, options.nodes);
-  const { hosts, roles } = assignRoles(found, readText(files, root, joinPath(root, 'roles.yaml')), report);
+  const { hosts, roles } = assignRoles(
+    found,
+    readText({ files, root, modulepath: [] }, joinPath(root, 'roles.yaml')),
+    report,
+  );
   const site: Site = {
     root,
     files,

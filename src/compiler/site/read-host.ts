@@ -22,7 +22,7 @@ export interface HostReading {
 
 /** A file of facts: Facter's JSON (`facter --json`, `puppet facts`) or YAML. */
 function factsFile(reading: HostReading, yaml: YamlText, path: string): PuppetHash {
-  const source = readText(reading.files, reading.root, joinPath(reading.root, path));
+  const source = readText({ ...reading, modulepath: [] }, joinPath(reading.root, path));
   if (!source) {
     reading.report(issues.factsFile({ path }, yaml.valuePlace(['facts'])));
     return PuppetHash.empty;

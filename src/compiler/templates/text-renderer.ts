@@ -2,8 +2,9 @@
 import type { Site } from '../../model/site.ts';
 import type { Source } from '../../model/span.ts';
 import type { Value } from '../../model/value.ts';
-import { joinPath, relativePath } from '../site/join-path.ts';
+import { joinPath } from '../site/join-path.ts';
 import { readText } from '../site/read-text.ts';
+import { sourcePath } from '../site/source-path.ts';
 import { renderErb } from './render-erb.ts';
 import { renderHandlebars } from './render-handlebars.ts';
 import type { TemplateContext } from './template-context.ts';
@@ -34,7 +35,7 @@ export function textRenderer(site: Site): TextRenderer {
   const sourceOf = (path: string, text: string): Source => {
     const known = sources.get(path);
     if (known?.text === text) return known;
-    const source: Source = { path: relativePath(site.root, path), text };
+    const source: Source = { path: sourcePath(site, path), text };
     sources.set(path, source);
     return source;
   };
@@ -46,7 +47,7 @@ export function textRenderer(site: Site): TextRenderer {
       return renderHandlebars(source, context, parameters, name => {
         if (folder === undefined || name.split('/').includes('..')) return undefined;
         const file = joinPath(folder, name.endsWith('.hbs') ? name : `${name}.hbs`);
-        return readText(site.files, site.root, file);
+        return readText(site, file);
       });
     },
   };
