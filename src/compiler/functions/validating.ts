@@ -12,7 +12,10 @@ export function validateEach(name: string, doc: string, problem: (value: Value) 
     doc: `${doc} Use data types for parameters in new code.`,
     statement: true,
     dispatches: threeX((context, values) => {
-      if (values.length === 0) context.fail(`${name}(): wrong number of arguments (0; must be > 0)`);
+      const none = name.startsWith('stdlib::')
+        ? 'Wrong number of arguments need at least one'
+        : 'wrong number of arguments (0; must be > 0)';
+      if (values.length === 0) context.fail(`${name}(): ${none}`);
       for (const value of values) {
         const message = problem(value);
         if (message !== undefined) context.fail(message);
