@@ -50,8 +50,10 @@ function findQualified(scope: Scope, name: string): { slot: Slot } | undefined {
   const leaf = plain.slice(at + 2);
   if (compilation.poisonedClasses.has(className) && !compilation.classScopes.has(className)) throw new Poisoned();
   for (let from = compilation.classScopes.get(className); from; from = from.inherited) {
-    const slot = from.variables.get(leaf) ?? inFrames(from.frame, leaf)?.slot;
-    if (slot !== undefined) return { slot };
+    // a variable may be set to undef, which is not unset
+    const slot = from.variables.get(leaf);
+    const found = slot === undefined ? inFrames(from.frame, leaf) : { slot };
+    if (found?.slot !== undefined) return found;
   }
   if (compilation.poisonedClasses.has(className)) throw new Poisoned();
   return undefined;
