@@ -3,10 +3,6 @@
 class circus::remove {
   assert_private()
 
-  $provider = $circus::service_circus_provider ? {
-    'sysv'  => 'init',
-    default => $circus::service_circus_provider,
-  }
   $start_scripts = $circus::service_circus_provider ? {
     'upstart' => ['/etc/init/circus.conf'],
     'systemd' => ['/etc/systemd/system/circus.service'],
@@ -22,7 +18,7 @@ class circus::remove {
   service { 'circus':
     ensure   => stopped,
     enable   => false,
-    provider => $provider,
+    provider => $circus::service_provider,
   }
   -> file { $start_scripts + [$circus::conf_dir, $circus::log_dir, "${circus::logrotate_dir}/circus"]:
     ensure => absent,

@@ -3,17 +3,12 @@
 class circus::services {
   assert_private()
 
-  $provider = $circus::service_circus_provider ? {
-    'sysv'  => 'init',
-    default => $circus::service_circus_provider,
-  }
-
   service { 'circus':
     ensure     => running,
     enable     => true,
     hasstatus  => true,
     hasrestart => true,
-    provider   => $provider,
+    provider   => $circus::service_provider,
   }
 
   # reloadconfig is not quick to be refused: circusd may still be binding its endpoint after a restart

@@ -52,8 +52,8 @@ function findQualified(scope: Scope, name: string): { slot: Slot } | undefined {
   for (let from = compilation.classScopes.get(className); from; from = from.inherited) {
     // a variable may be set to undef, which is not unset
     const slot = from.variables.get(leaf);
-    const found = slot === undefined ? inFrames(from.frame, leaf) : { slot };
-    if (found?.slot !== undefined) return found;
+    const found: { slot: Slot | undefined } | undefined = slot === undefined ? inFrames(from.frame, leaf) : { slot };
+    if (found?.slot !== undefined) return { slot: found.slot };
   }
   if (compilation.poisonedClasses.has(className)) throw new Poisoned();
   return undefined;
