@@ -38,11 +38,11 @@ cron_set() {
   [ -z "$cron_done" ] || return 0
   cron_done=1
   cron_line_new=''
-  for cr_pair in "$a_minute|$cr_minute" "$a_hour|$cr_hour" "$a_monthday|$cr_monthday" "$a_month|$cr_month" \
-    "$a_weekday|$cr_weekday"; do
-    cron_field "${cr_pair%%|*}" "${cr_pair#*|}"
-    cron_line_new=$cron_line_new$CRON_FIELD' '
-  done
+  cron_field "$a_minute" "$cr_minute"
+  cron_field "$a_hour" "$cr_hour"
+  cron_field "$a_monthday" "$cr_monthday"
+  cron_field "$a_month" "$cr_month"
+  cron_field "$a_weekday" "$cr_weekday"
   cr_when=${a_special:-$cr_special}
   case $cr_when in
     '' | absent) ;;
@@ -57,12 +57,12 @@ cron_set() {
   cron_write set
 }
 
-# cron_field SHOULD IS: sets $CRON_FIELD to what stands in the crontab
+# cron_field SHOULD IS: adds one time to $cron_line_new
 cron_field() {
   case $1 in
-    '') CRON_FIELD=$2 ;;
-    absent) CRON_FIELD='*' ;;
-    *) CRON_FIELD=$1 ;;
+    '') cron_line_new="$cron_line_new$2 " ;;
+    absent) cron_line_new="$cron_line_new* " ;;
+    *) cron_line_new="$cron_line_new$1 " ;;
   esac
 }
 

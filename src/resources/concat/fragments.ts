@@ -1,0 +1,89 @@
+/** The fragments of a concat, in their order, and the text they make. */
+import { fragmentNotMerged, fragmentSourceMissing } from '../../diagnostics/catalogue/resources.ts';
+import { type CatalogResource, refKey } from '../../model/catalog.ts';
+import { asText, given, listOf, nameOf, textOf } from '../parameter-values.ts';
+import type { LowerContext } from '../resource-type.ts';
+
+const encoder = new TextEncoder();
+
+export interface Merged {
+  readonly bytes: Uint8Array;
+  readonly sensitive: boolean;
+}
+
+/** Does the fragment belong to the file: by its path, its title or, for the types of the module, a tag they share? */
+export function isFragmentOf(fragment: CatalogResource, file: CatalogResource): boolean {
+  const target = textOf(fragment, 'target');
+  if (target !== undefined && (target === file.title || target === (textOf(file, 'path') ?? file.title))) return true;
+  const tag = textOf(fragment, 'tag');
+  return tag !== undefined && file.type === 'Concat_file' && tag === textOf(file, 'tag');
+}
+
+interface Part {
+  readonly order: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The bytes of all fragments; undefined when one cannot be read, which is reported. */
+export function mergeFragments(
+  file: CatalogResource,
+  context: LowerContext,
+  options: { readonly order: string; readonly header: string | undefined; readonly ensureNewline: boolean },
+): Merged | undefined {
+  const fragments = [...context.all('Concat::Fragment'), ...context.all('Concat_fragment')].filter(one =>
+    isFragmentOf(one, file),
+  );
+  const parts: Part[] = [];
+  if (options.header !== undefined) {
+    parts.push({ order: '0', name: `${file.title}_header`, bytes: encoder.encode(options.header) });
+  }
+  for (const fragment of fragments) {
+    const bytes = bytesOf(fragment, context);
+    if (bytes === undefined) return undefined;
+    const order = given(fragment, 'order');
+    parts.push({ order: order ? asText(order.value) : '10', name: nameOf(fragment), bytes });
+  }
+  const numeric = options.order === 'numeric';
+  if (numeric && new Set(parts.map(part => /^\d+$/.test(part.order))).size > 1) {
+    const reason = 'comparison of numbers with texts failed: give every fragment a number as its order';
+    context.report(fragmentNotMerged({ resource: refKey(file), reason }, file.span));
+    return undefined;
+  }
+  parts.sort(numeric ? byNumber : byText);
+  const newline = encoder.encode('\n');
+  const chunks = parts.flatMap(({ bytes }) =>
+    options.ensureNewline && bytes.at(-1) !== 10 ? [bytes, newline] : [bytes],
+  );
+  const sensitive = fragments.some(fragment => given(fragment, 'content')?.sensitive ?? false);
+  return { bytes: concatenated(chunks), sensitive };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byText = (a: Part, b: Part): number => compare(a.order, b.order) || compare(a.name, b.name);
+function byNumber(a: Part, b: Part): number {
+  const order = /^\d+$/.test(a.order) ? Number(a.order) - Number(b.order) : compare(a.order, b.order);
+  return order || compare(a.name, b.name);
+}
+
+function concatenated(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+function bytesOf(fragment: CatalogResource, context: LowerContext): Uint8Array | undefined {
+  const content = given(fragment, 'content');
+  if (content) return encoder.encode(asText(content.value));
+  const sources = listOf(fragment, 'source') ?? [];
+  for (const url of sources) {
+    const [entry] = context.source(url) ?? [];
+    if (entry?.type === 'file' && entry.bytes) return entry.bytes;
+  }
+  context.report(fragmentSourceMissing({ sources: sources.join(', ') }, fragment.span));
+  return undefined;
+}

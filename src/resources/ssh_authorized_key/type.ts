@@ -1,0 +1,121 @@
+/** ssh_authorized_key: one key in a user's authorized_keys, as puppetlabs-sshkeys_core has it. */
+import type { CatalogResource } from '../../model/catalog.ts';
+import type { Lowered } from '../../model/plan.ts';
+import { command } from '../../model/shell.ts';
+import { isList } from '../../model/value.ts';
+import { asText, display, given, listOf, lowered, nameOf, textOf, wordsOf } from '../parameter-values.ts';
+import type { ResourceType } from '../resource-type.ts';
+
+const PLAIN = [
+  'ssh-dss',
+  'ssh-rsa',
+  'ecdsa-sha2-nistp256',
+  'ecdsa-sha2-nistp384',
+  'ecdsa-sha2-nistp521',
+  'ssh-ed25519',
+];
+const TOKENS = ['sk-ecdsa-sha2-nistp256@openssh.com', 'sk-ssh-ed25519@openssh.com'];
+const CERTIFICATES = PLAIN.map(type => `${type}-cert-v01@openssh.com`);
+const ALIASES: Readonly<Record<string, string>> = {
+  dsa: 'ssh-dss',
+  ed25519: 'ssh-ed25519',
+  rsa: 'ssh-rsa',
+  'ecdsa-sk': 'sk-ecdsa-sha2-nistp256@openssh.com',
+  'ed25519-sk': 'sk-ssh-ed25519@openssh.com',
+};
+
+function validate(resource: CatalogResource): readonly { readonly message: string }[] {
+  if (given(resource, 'user')) return [];
+  return [
+    {
+      message: given(resource, 'target')
+        ? 'Cannot write SSH authorized keys without user'
+        : "Attribute 'user' or 'target' is mandatory",
+    },
+  ];
+}
+
+export const sshAuthorizedKeyType: ResourceType = {
+  name: 'ssh_authorized_key',
+  doc: "One key in a user's authorized_keys. It is found by its comment, which is the name; the file is written as the user.",
+  parameters: [
+    {
+      name: 'name',
+      kind: 'parameter',
+      namevar: true,
+      doc: 'The comment of the key.',
+      check: value => (/\n/.test(asText(value)) ? 'the name cannot hold a newline' : undefined),
+    },
+    {
+      name: 'ensure',
+      kind: 'property',
+      doc: 'Whether the key is there.',
+      values: ['present', 'absent'],
+      default: 'present',
+    },
+    { name: 'user', kind: 'property', doc: 'The user whose key it is.' },
+    { name: 'target', kind: 'property', doc: 'The file; ~user/.ssh/authorized_keys by default.' },
+    {
+      name: 'type',
+      kind: 'property',
+      doc: 'The kind of key.',
+      values: [...PLAIN, ...TOKENS, ...CERTIFICATES, ...Object.keys(ALIASES)],
+    },
+    {
+      name: 'key',
+      kind: 'property',
+      doc: 'The key itself, without type and comment.',
+      check: value => (/\s/.test(asText(value)) ? `Key must not contain whitespace: ${asText(value)}` : undefined),
+    },
+    {
+      name: 'options',
+      kind: 'property',
+      list: true,
+      doc: 'Options of the key, see sshd(8).',
+      check: value => {
+        const wrong = (isList(value) ? value : [value])
+          .map(asText)
+          .find(option => option !== 'absent' && !/^[-a-z0-9A-Z_]+(?:=".*?")?$/.test(option));
+        return wrong === undefined
+          ? undefined
+          : `Option ${wrong} is not valid. A single option must either be of the form 'option' or 'option="value"'. Multiple options must be provided as an array`;
+      },
+    },
+    {
+      name: 'drop_privileges',
+      kind: 'parameter',
+      doc: 'Whether the file is written as the user; without it every directory above must belong to root alone.',
+      values: ['true', 'false', 'yes', 'no'],
+      default: true,
+    },
+  ],
+  autorequires: resource => {
+    const user = textOf(resource, 'user');
+    return user === undefined ? [] : [{ type: 'User', title: user }];
+  },
+  validate,
+  lower: lowerKey,
+};
+
+function lowerKey(resource: CatalogResource): Lowered {
+  const type = textOf(resource, 'type');
+  const options = listOf(resource, 'options')?.filter(option => option !== 'absent');
+  const drop = textOf(resource, 'drop_privileges');
+  return lowered(
+    command(
+      'ssh_authorized_key',
+      ...wordsOf({
+        name: nameOf(resource),
+        ensure: textOf(resource, 'ensure') === 'absent' ? 'absent' : undefined,
+        user: textOf(resource, 'user') ?? '',
+        target: textOf(resource, 'target'),
+        type: type === undefined ? undefined : (ALIASES[type] ?? type),
+        key: textOf(resource, 'key'),
+        options: options?.join(','),
+        shown_options: options && `[${options.map(display).join(', ')}]`,
+        drop_privileges: drop === 'false' || drop === 'no' ? 'false' : undefined,
+      }),
+    ),
+    { uses: ['ssh_authorized_key'] },
+  );
+}
