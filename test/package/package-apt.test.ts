@@ -83,7 +83,7 @@ describe.each(SHELLS)('apt under %s', (_, shell) => {
     host.write('broken', '');
     const broken = run([apt('web')]);
     expect(broken.stderr).toBe(
-      'Error: Package[web]: dpkg-query returned 2: dpkg-query: error: failed to open package info file\n',
+      'Error: Package[web]: Could not evaluate: dpkg-query returned 2: dpkg-query: error: failed to open package info file\n',
     );
     expect(broken.dirty).toEqual(['web']);
   });

@@ -114,8 +114,10 @@ describe.each(SHELLS)('under %s', (_, shell) => {
     );
     expect(turn({ path, enable: true }).stdout).toBe("Notice: Service[web]/enable: enable changed 'false' to 'true'\n");
     expect(host.calls()).toEqual(['update-rc.d web disable', 'update-rc.d web defaults', 'update-rc.d web enable']);
-    expect(turn({ path: '/nonexistent', ensure: 'running' }).stderr).toBe(
-      "Error: Service[web]: Could not find init script for 'web'\n",
+    // without a script it does not run; only starting it is a mistake
+    expect(turn({ path: '/nonexistent', enable: false })).toMatchObject({ stdout: '', stderr: '' });
+    expect(on('init')({ path: '/nonexistent', ensure: 'running' }).stderr).toBe(
+      "Error: Service[web]: Could not evaluate: Could not find init script for 'web'\n",
     );
   });
 

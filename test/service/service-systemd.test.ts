@@ -148,7 +148,7 @@ describe.each(SHELLS)('systemd under %s', (_, shell) => {
     expect(run([unit('web', up)])).toMatchObject({
       stdout: "Notice: Service[web]/enable: enable changed 'false' to 'true'\n",
       stderr: expect.stringMatching(
-        /^Error: Service\[web\]: Could not start Service\[web\]: systemd is not running here \(process 1 is .+\)\n$/,
+        /^Error: Service\[web\]: Could not evaluate: Could not start Service\[web\]: systemd is not running here \(process 1 is .+\)\n$/,
       ),
     });
     const root = mkdtempSync(join(tmpdir(), 'stringless-root-'));

@@ -21,7 +21,7 @@ package() {
         *)
           if ! pk_options install_options "pk_${pk_provider}_candidate" "$@" || [ -z "$pk_candidate" ]; then
             output
-            failed "Could not get latest version: ${OUTPUT:-Could not find latest version}"
+            failed "Could not evaluate: Could not get latest version: ${OUTPUT:-Could not find latest version}"
             return 1
           fi ;;
       esac ;;

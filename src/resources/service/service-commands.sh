@@ -105,6 +105,8 @@ sv_pid_one() {
 
 # sv_cannot_enable FEATURE VALUE: Puppet's words for a provider that cannot do that
 sv_cannot_enable() {
-  sv_say "Provider $sv_provider must have features '$1' to set 'enable' to '$2'"
+  sv_feature=$1
+  [ "$2" != mask ] || sv_feature=maskable
+  sv_say "Provider $sv_provider must have features '$sv_feature' to set 'enable' to '$2'"
   return 1
 }

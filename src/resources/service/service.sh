@@ -19,7 +19,7 @@ service() {
   if [ -n "$a_ensure" ] && ! sv_status; then
     # starting may be impossible where enabling is not
     service_enable
-    failed "$sv_error"
+    failed "Could not evaluate: $sv_error"
     return 1
   fi
   if [ "$sv_is" != "$a_ensure" ]; then
@@ -46,7 +46,7 @@ service_unbooted() {
 service_enable() {
   [ -n "$a_enable" ] || return 0
   sv_enabled=''
-  "sv_${sv_provider}_enabled" || failed "$sv_error" || return 1
+  "sv_${sv_provider}_enabled" || failed "Could not evaluate: $sv_error" || return 1
   service_enable_in_sync && return 0
   sync enable "$sv_enabled" "$a_enable" '' "sv_${sv_provider}_enable" "$a_enable" || return 1
   stale

@@ -9,7 +9,7 @@ pk_dpkg_query() {
   pk_lines=$(pk_ask dpkg-query -W -f '${Status} ${Version}\n' -- "$a_name")
   pk_status=$?
   if [ "$pk_status" -gt 1 ]; then
-    pk_error="dpkg-query returned $pk_status: $(cat "$W/asked")"
+    pk_error="Could not evaluate: dpkg-query returned $pk_status: $(cat "$W/asked")"
     return 1
   fi
   case $pk_lines in
@@ -21,7 +21,7 @@ pk_dpkg_query() {
 $pk_lines
 STATUS
   if [ "$pk_flag" != ok ]; then
-    pk_error="Package $a_name, version $pk_version is in error state: $pk_flag"
+    pk_error="Could not evaluate: Package $a_name, version $pk_version is in error state: $pk_flag"
     return 1
   fi
   [ "$pk_desired" != hold ] || pk_mark=hold

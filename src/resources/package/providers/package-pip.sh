@@ -40,7 +40,7 @@ pk_pip_query() {
   pk_pip_choose || return 1
   pk_is=absent pk_mark=none
   if ! pk_pip_call pk_ask list --format=freeze >"$W/pip"; then
-    pk_error="$pk_pip list failed: $(cat "$W/asked")"
+    pk_error="Could not evaluate: $pk_pip list failed: $(cat "$W/asked")"
     return 1
   fi
   pk_pip_find "$a_name" <"$W/pip" >"$W/found"

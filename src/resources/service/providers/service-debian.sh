@@ -2,8 +2,8 @@
 # needs: service-commands service-sysv
 
 sv_debian_ready() { sv_sysv_ready; }
+# what has no script does not run: the package that brings it may come later
 sv_debian_status() {
-  sv_sysv_script || return 1
   if sv_find service; then
     if run "$sv_path" "$a_name" status; then sv_is=running; else sv_is=stopped; fi
   else
@@ -17,8 +17,8 @@ sv_debian_restarts() { return 1; }
 
 # The links are what counts at boot; a policy that invoke-rc.d asks is for packages.
 sv_debian_enabled() {
-  sv_sysv_script || return 1
-  if sv_sysv_links; then sv_enabled=true; else sv_enabled=false; fi
+  sv_enabled=false
+  if sv_sysv_script && sv_sysv_links; then sv_enabled=true; fi
 }
 
 # disabling keeps stop links, so that an upgrade of the package does not enable it again; without any link there is

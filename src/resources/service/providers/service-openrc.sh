@@ -7,13 +7,7 @@ sv_openrc_ready() {
   sv_error='Provider openrc is not functional on this host: rc-service or rc-update is missing'
   return 1
 }
-sv_openrc_status() {
-  if ! sv_ask rc-service -e "$a_name"; then
-    sv_error="Could not find init script for '$a_name'"
-    return 1
-  fi
-  if run rc-service "$a_name" status; then sv_is=running; else sv_is=stopped; fi
-}
+sv_openrc_status() { if run rc-service "$a_name" status; then sv_is=running; else sv_is=stopped; fi; }
 sv_openrc_start() { sv_run start rc-service "$a_name" start; }
 sv_openrc_stop() { sv_run stop rc-service "$a_name" stop; }
 sv_openrc_restart() { sv_run restart rc-service "$a_name" restart; }
