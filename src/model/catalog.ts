@@ -71,6 +71,8 @@ export interface Catalog {
   /** Names of the classes included, sorted. */
   readonly classes: readonly string[];
   readonly factsRead: readonly FactRead[];
+  /** What this host exports for others to collect, whether it is realised here or not. */
+  readonly exports?: readonly CatalogResource[];
 }
 
 /** A moment of the order of application: a resource's turn, or a container's beginning or completion. */

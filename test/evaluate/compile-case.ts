@@ -70,7 +70,10 @@ export function siteOf(files: Readonly<Record<string, string>>): { site: Site; h
 /** Compiles the files of a case. */
 export function compileFiles(files: Readonly<Record<string, string>>) {
   const { site, host } = siteOf(files);
-  return evaluate(new Environment(site, { resourceTypes: coreTypes }), host);
+  const environment = new Environment(site, { resourceTypes: coreTypes });
+  const opening = environment.diagnostics.filter(({ severity }) => severity !== 'error');
+  const { value, diagnostics } = evaluate(environment, host);
+  return { value, diagnostics: [...opening, ...diagnostics] };
 }
 
 export function place(diagnostic: Diagnostic): string {

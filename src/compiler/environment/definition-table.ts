@@ -9,6 +9,7 @@ import type {
   TypeAlias,
 } from '../../model/ast.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { nodeNames } from './match-node.ts';
 import { placeText } from './place-text.ts';
 
 /** A definition and the module it belongs to ('' for site manifests). */
@@ -73,6 +74,24 @@ function put<T extends Named>(
   );
 }
 
+function putNode(
+  table: DefinitionTable,
+  definition: NodeDefinition,
+  module: string,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  const names = nodeNames(definition);
+  const first = table.nodes.find(node => nodeNames(node.definition).some(name => names.includes(name)));
+  if (!first) {
+    table.nodes.push({ definition, module, name: '' });
+    return;
+  }
+  const name = names.find(one => nodeNames(first.definition).includes(one)) ?? '';
+  const values = { kind: 'Node', name, place: placeText(first.definition.span) };
+  const related = [{ message: 'first defined here', span: first.definition.span }];
+  report(duplicateDefinition(values, definition.span, related));
+}
+
 /** Enters every definition of a file. A second one of the same kind and name is reported and left out. */
 export function enterDefinitions(
   table: DefinitionTable,
@@ -95,7 +114,7 @@ export function enterDefinitions(
         put(table.aliases, definition, module, report);
         break;
       case 'NodeDefinition':
-        table.nodes.push({ definition, module, name: '' });
+        putNode(table, definition, module, report);
         break;
       case 'PlanDefinition':
       case 'TypeDefinition':

@@ -1,5 +1,5 @@
 /** A site ready to be evaluated: its manifests parsed, its modules found, their definitions loaded when first asked for. */
-import { duplicateDefinition, misplacedDefinition } from '../../diagnostics/catalogue/evaluate.ts';
+import { misplacedDefinition, sharedName } from '../../diagnostics/catalogue/evaluate.ts';
 import type {
   Definition,
   FunctionDefinition,
@@ -27,6 +27,12 @@ export interface EnvironmentOptions {
   readonly name?: string;
 }
 
+/** The name that a manifest of a module stands for: `m` for init.pp, `m::a::b` for a/b.pp. */
+function namespaceOf(module: string, path: string): string {
+  const inside = path.slice(path.lastIndexOf('/manifests/') + '/manifests/'.length).replace(/\.pp$/, '');
+  return inside === 'init' ? module : `${module}::${inside.replaceAll('/', '::')}`;
+}
+
 type NamedDefinition = HostClassDefinition | ResourceTypeDefinition | FunctionDefinition | TypeAlias;
 
 /** Where functions of the environment itself live in the name space. */
@@ -44,6 +50,7 @@ export class Environment {
   /** Everything parsing and loading had to say so far. */
   readonly diagnostics: Diagnostic[] = [];
   readonly table: DefinitionTable = emptyTable();
+  readonly #opening: number;
   readonly #programs = new Map<string, Program | undefined>();
   readonly #entered = new Set<Program>();
 
@@ -54,6 +61,12 @@ export class Environment {
     this.resourceTypes = new Map((options.resourceTypes ?? everyResourceType).map(type => [type.name, type]));
     this.manifests = site.manifests.flatMap(path => this.#enter(path, '') ?? []);
     this.#refuseSharedNames();
+    this.#opening = this.diagnostics.length;
+  }
+
+  /** What loading modules had to say since the environment was made. */
+  get later(): readonly Diagnostic[] {
+    return this.diagnostics.slice(this.#opening);
   }
 
   /** The class of that name (`::` in front allowed); undefined when no file has it. */
@@ -104,12 +117,10 @@ export class Environment {
     const wanted = canonicalName(name);
     if (known.has(wanted)) return known.get(wanted);
     for (const { path, module } of this.#candidates(kind, wanted)) {
-      if (this.#enter(path, module) === undefined) continue;
+      const namespace = kind === 'manifests' ? namespaceOf(module, path) : undefined;
+      if (this.#enter(path, module, namespace) === undefined) continue;
       const found = known.get(wanted);
-      if (found) {
-        this.#warnMisplaced(found, kind, wanted, path);
-        return found;
-      }
+      if (found) return found;
     }
     return undefined;
   }
@@ -127,21 +138,24 @@ export class Environment {
     for (const path of autoloadPaths(kind, name)) yield { path: joinPath(module.path, path), module: first };
   }
 
-  #enter(path: string, module: string): Program | undefined {
+  #enter(path: string, module: string, namespace?: string): Program | undefined {
     const program = this.program(path);
     if (program && !this.#entered.has(program)) {
       this.#entered.add(program);
+      if (namespace !== undefined) this.#refuseMisplaced(program, namespace);
       enterDefinitions(this.table, program.definitions, module, diagnostic => this.diagnostics.push(diagnostic));
     }
     return program;
   }
 
-  #warnMisplaced(found: Loaded<NamedDefinition>, kind: AutoloadKind, name: string, path: string): void {
-    const expected = autoloadPaths(kind, name)[0] as string;
-    if (kind !== 'manifests' || path.endsWith(`/${expected}`)) return;
-    this.diagnostics.push(
-      misplacedDefinition({ name, file: found.definition.span.source.path }, found.definition.span),
-    );
+  /** What a module's file defines is named after the file, or below it. */
+  #refuseMisplaced(program: Program, namespace: string): void {
+    for (const definition of program.definitions) {
+      if (definition.kind !== 'HostClassDefinition' && definition.kind !== 'ResourceTypeDefinition') continue;
+      const name = canonicalName(definition.name);
+      if (name === namespace || name.startsWith(`${namespace}::`)) continue;
+      this.diagnostics.push(misplacedDefinition({ name, file: definition.span.source.path }, definition.span));
+    }
   }
 
   /** A class and a defined type may not have the same name. */
@@ -149,11 +163,9 @@ export class Environment {
     for (const [name, define] of this.table.defines) {
       const other = this.table.classes.get(name);
       if (!other) continue;
-      const values = { kind: 'Class', name, place: placeText(other.definition.span) };
+      const values = { name, place: placeText(other.definition.span) };
       this.diagnostics.push(
-        duplicateDefinition(values, define.definition.span, [
-          { message: 'first defined here', span: other.definition.span },
-        ]),
+        sharedName(values, define.definition.span, [{ message: 'first defined here', span: other.definition.span }]),
       );
     }
   }

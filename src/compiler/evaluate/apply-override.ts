@@ -38,7 +38,10 @@ function isDefault(resource: Resource, parameter: Parameter): boolean {
 
 function overrideParameter(resource: Resource, parameter: Parameter): void {
   const current = resource.parameters.get(parameter.name);
-  if (!current) return setParameter(resource, parameter);
+  if (!current) {
+    setParameter(resource, parameter);
+    return;
+  }
   if (isDefault(resource, parameter)) return;
   const overDefault = parameter.source === current.source && isDefault(resource, current);
   if (!isChildOf(parameter.source, current.source) && !overDefault) {
@@ -50,6 +53,6 @@ function overrideParameter(resource: Resource, parameter: Parameter): void {
     };
     fail(alreadySet(values, parameter.span, [{ message: 'set here', span: current.span }]));
   }
-  if (!parameter.add) return setParameter(resource, parameter);
-  setParameter(resource, { ...parameter, value: flatten([current.value, parameter.value]) });
+  const value = parameter.add ? flatten([current.value, parameter.value]) : parameter.value;
+  setParameter(resource, { ...parameter, value });
 }

@@ -50,9 +50,17 @@ function assign(target: Expression, value: Value, node: AssignmentExpression, sc
 }
 
 function assignMany(targets: readonly Expression[], value: Value, node: AssignmentExpression, scope: Scope): void {
-  if (isHash(value)) return assignFromHash(targets, value, node, scope);
-  if (isType(value) && value.type === 'Class') return assignFromClass(targets, value.name, node, scope);
-  const values = isList(value) ? value : [value];
+  if (isHash(value)) assignFromHash(targets, value, node, scope);
+  else if (isType(value) && value.type === 'Class') assignFromClass(targets, value.name, node, scope);
+  else assignFromList(targets, isList(value) ? value : [value], node, scope);
+}
+
+function assignFromList(
+  targets: readonly Expression[],
+  values: readonly Value[],
+  node: AssignmentExpression,
+  scope: Scope,
+): void {
   if (values.length !== targets.length) {
     fail(multiAssignmentSize({ expected: targets.length, actual: values.length }, node.span));
   }

@@ -42,5 +42,9 @@ export function buildCatalog(compilation: Compilation, relationships: readonly R
     relationships: relationships.filter(({ source, target }) => refs.has(refKey(source)) && refs.has(refKey(target))),
     classes: [...compilation.classes].sort(),
     factsRead: compilation.factReads.toArray(),
+    exports: compilation.resources
+      .all()
+      .filter(resource => resource.exported)
+      .map(catalogResource),
   };
 }

@@ -104,8 +104,8 @@ export function declareClassWithParameters(
 /** Enters a class that a host's inventory names; it is evaluated with the definitions. */
 export function enterHostClass(scope: Scope, name: string, parameters: readonly Parameter[], at: DeclaredAt): void {
   const loaded = scope.compilation.environment.findClass(name);
-  if (!loaded) return unknown(scope, name, at);
-  if (parameters.length > 0) enterClass(scope, loaded, parameters, at);
+  if (!loaded) unknown(scope, name, at);
+  else if (parameters.length > 0) enterClass(scope, loaded, parameters, at);
   else ensureClass(scope, loaded, at);
 }
 
@@ -143,7 +143,7 @@ function placeInStage(resource: Resource, what: string): void {
   const name = valueToString(given);
   const stage = compilation.resources.find('Stage', name);
   if (!stage)
-    return fail(
+    fail(
       stageMissing({ what, stage: name, ref: resource.ref }, resource.parameters.get('stage')?.span ?? resource.span),
     );
   resource.container = stage;

@@ -69,14 +69,14 @@ function evaluateManifests(compilation: Compilation): void {
 
 /**
  * Compiles the catalog of one host.
- * @returns the catalog, undefined when anything is wrong; every independent mistake is reported
+ * @returns the catalog, undefined when anything is wrong; every independent mistake is reported. Diagnostics of the
+ *   environment's manifests are in them only when they are errors, which leave nothing to evaluate
  */
 export function evaluate(
   environment: Environment,
   host: Host,
   options: EvaluateOptions = {},
 ): Staged<Catalog | undefined> {
-  // parsing and loading report into the environment; what this host adds is found by what was there before
   const { facts } = completeFacts(PuppetHash.from(host.facts.entries()));
   const factReads = new FactReads(facts);
   const late: { compilation?: Compilation } = {};
@@ -94,7 +94,8 @@ export function evaluate(
   generate(compilation);
   const catalog = buildCatalog(compilation, finish(compilation));
   for (const diagnostic of validateCatalog(catalog, environment)) compilation.report(diagnostic);
-  const diagnostics = [...environment.diagnostics, ...compilation.diagnostics];
+  // what the manifests themselves had to say is the environment's to report, once for all hosts
+  const diagnostics = [...environment.later, ...compilation.diagnostics];
   return { value: diagnostics.some(isError) ? undefined : catalog, diagnostics };
 }
 

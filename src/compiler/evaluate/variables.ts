@@ -2,7 +2,7 @@
 import { unknownVariable } from '../../diagnostics/catalogue/evaluate.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { Span } from '../../model/span.ts';
-import type { Value } from '../../model/value.ts';
+import { isHash, isList, type Value } from '../../model/value.ts';
 import { canonicalName } from '../environment/definition-table.ts';
 import { nearest } from '../site/nearest.ts';
 import { type Frame, POISON, type Scope, type Slot } from './scope.ts';
@@ -12,6 +12,8 @@ import { failUnsetParameter } from './unset-parameter.ts';
 /** Variables that are undef instead of unknown where they have no value. */
 const QUIET = new Set(['module_name', 'caller_module_name']);
 const NUMERIC = /^\d+$/;
+/** Variables of the top scope that are no facts even where a fact has their name. */
+const BUILT_IN = new Set(['environment', 'title', 'name', 'module_name']);
 
 function inFrames(frame: Frame | undefined, name: string): { slot: Slot } | undefined {
   for (let at = frame; at; at = at.below) {
@@ -64,7 +66,26 @@ export function lookupVariable(scope: Scope, name: string): Value | undefined {
   const found = name.includes('::') ? findQualified(scope, name) : findSlot(scope, name);
   if (found === undefined) return QUIET.has(name) || NUMERIC.test(name) ? null : undefined;
   if (found.slot === POISON) throw new Poisoned();
+  noteFact(scope, name, found.slot);
   return found.slot;
+}
+
+/** A fact by its own name, `$osfamily`: hashes and lists are noted by who looks into them. */
+function noteFact(scope: Scope, name: string, value: Value): void {
+  const { compilation } = scope;
+  const plain = name.replace(/^::/, '');
+  if (isHash(value) || isList(value) || !compilation.facts.has(plain)) return;
+  const isTop = name.startsWith('::') || scopeOf(scope, name) === compilation.top;
+  if (isTop && !BUILT_IN.has(plain)) compilation.factReads.note(plain, value);
+}
+
+/** The scope whose own variable a short name means; undefined when a frame has it. */
+function scopeOf(scope: Scope, name: string): Scope | undefined {
+  for (let at: Scope | undefined = scope; at; at = at.inherited ?? at.enclosing) {
+    if (inFrames(at.frame, name)) return undefined;
+    if (at.variables.has(name)) return at;
+  }
+  return undefined;
 }
 
 /** Is the variable set? As `defined('$x')`. */

@@ -358,10 +358,16 @@ export const noNode = defineIssue<{ names: string; defined: string }>(
 export const duplicateDefinition = defineIssue<{ kind: string; name: string; place: PlaceText }>(
   'error',
   'duplicate-definition',
-  ({ kind, name, place }) => `${kind} '${name}' is already defined at ${place}; cannot redefine`,
+  ({ kind, name, place }) => `${kind} '${name}' is already defined ${place}; cannot redefine`,
+);
+export const sharedName = defineIssue<{ name: string; place: PlaceText }>(
+  'error',
+  'class-and-define-share-name',
+  ({ name, place }) => `'${name}' is already defined ${place} as a class; cannot redefine as a definition`,
+  () => 'give one of them another name',
 );
 export const misplacedDefinition = defineIssue<{ name: string; file: string }>(
-  'warning',
+  'error',
   'misplaced-definition',
   ({ name, file }) => `Unacceptable location. The name '${name}' is unacceptable in file '${file}'`,
   ({ name }) => `move it to ${placeForName(name)}`,
