@@ -116,7 +116,7 @@ const tree = (root: string): string =>
     'sh',
     [
       '-c',
-      'cd "$1" && find t -print0 | sort -z | xargs -0 stat -c \'%A %u %g %N\' && cat t/[a-z]* 2>/dev/null; :',
+      'cd "$1" && find t -print0 | sort -z | xargs -0 stat -c \'%A %u %g %N\' && find t -type f | sort | xargs tail -v -n 5',
       'sh',
       root,
     ],

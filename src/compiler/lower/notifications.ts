@@ -25,11 +25,9 @@ export function notifications(
     const target = index.find(relationship.target);
     if (source && target) append(targets, source, target);
   }
-  const containerOf = (resource: CatalogResource) => resource.container && index.find(resource.container);
   const contents = new Map<CatalogResource, CatalogResource[]>();
   for (const resource of catalog.order) {
-    const container = containerOf(resource);
-    if (container) append(contents, container, resource);
+    for (const container of index.containersOf(resource)) append(contents, container, resource);
   }
 
   const entered = new Map<CatalogResource, readonly number[]>();
@@ -43,8 +41,7 @@ export function notifications(
   const left = new Map<CatalogResource, readonly number[]>();
   const leave = (resource: CatalogResource): readonly number[] =>
     keep(left, resource, () => {
-      const container = containerOf(resource);
-      return union([...(targets.get(resource) ?? []).map(enter), container ? leave(container) : NONE]);
+      return union([...(targets.get(resource) ?? []).map(enter), ...index.containersOf(resource).map(leave)]);
     });
   return leave;
 }

@@ -34,11 +34,11 @@ export function requirements(
     if (first && second) link(end.get(first), begin.get(second));
   }
   for (const resource of catalog.order) {
-    const container = resource.container && index.find(resource.container);
     if (resource.category !== 'native') link(begin.get(resource), end.get(resource));
-    if (!container) continue;
-    link(begin.get(container), begin.get(resource));
-    link(end.get(resource), end.get(container));
+    for (const container of index.containersOf(resource)) {
+      link(begin.get(container), begin.get(resource));
+      link(end.get(resource), end.get(container));
+    }
   }
   const requires = (node: number): readonly number[] => [...(before.get(node) ?? [])].sort((a, b) => a - b);
   let after = 0;

@@ -42,10 +42,10 @@ export function buildGraph(
     const first = begin.get(resource)!;
     const last = end.get(resource)!;
     if (first !== last) link(first, last);
-    const container = resource.container && index.find(resource.container);
-    if (!container || container === resource) continue;
-    link(begin.get(container)!, first);
-    link(last, end.get(container)!);
+    for (const container of index.containersOf(resource)) {
+      link(begin.get(container)!, first);
+      link(last, end.get(container)!);
+    }
   }
   return {
     nodes,

@@ -9,6 +9,8 @@ import type { ResourceType } from '../../resources/resource-type.ts';
 export interface ResourceIndex {
   find(ref: ResourceRef): CatalogResource | undefined;
   all(type: string): readonly CatalogResource[];
+  /** What it is in: its container first, then classes that `contain` it. */
+  containersOf(resource: CatalogResource): readonly CatalogResource[];
 }
 
 /**
@@ -30,12 +32,17 @@ export function indexResources(resources: readonly CatalogResource[], types: rea
       if (!byName.has(key)) byName.set(key, resource);
     }
   }
+  const find = (ref: ResourceRef): CatalogResource | undefined =>
+    byRef.get(refKey(ref)) ??
+    byName.get(refKey(ref)) ??
+    byName.get(refKey({ type: ref.type, title: withoutSlashes(ref.type, ref.title) }));
   return {
-    find: ref =>
-      byRef.get(refKey(ref)) ??
-      byName.get(refKey(ref)) ??
-      byName.get(refKey({ type: ref.type, title: withoutSlashes(ref.type, ref.title) })),
+    find,
     all: type => byType.get(type) ?? [],
+    containersOf: resource =>
+      [resource.container, ...(resource.containedBy ?? [])]
+        .map(ref => ref && find(ref))
+        .filter(found => found !== undefined && found !== resource) as readonly CatalogResource[],
   };
 }
 
