@@ -47,11 +47,23 @@ function alternatives(glob: string): readonly string[] {
   return body.split(',').flatMap(part => alternatives(`${head}${part}${tail}`));
 }
 
+interface Memory {
+  readonly known: Map<string, Entry>;
+  readonly globs: Map<string, readonly string[]>;
+}
+const memories = new WeakMap<Site, Memory>();
+
+/** What was read stays for all hosts of the site. */
+function memoryOf(site: Site): Memory {
+  const memory = memories.get(site) ?? { known: new Map<string, Entry>(), globs: new Map<string, readonly string[]>() };
+  memories.set(site, memory);
+  return memory;
+}
+
 /** A reader of the data files of a site, with a memory. `report` gets warnings, once per file. */
 export function dataFiles(site: Site, report: (diagnostic: Diagnostic) => void): DataFiles {
   const { files } = site;
-  const known = new Map<string, Entry>();
-  const globs = new Map<string, readonly string[]>();
+  const { known, globs } = memoryOf(site);
 
   const read = (path: string, format: 'yaml' | 'json'): Entry => {
     const source = readText(site, path);

@@ -23,10 +23,9 @@ export function countAt(call: MethodCall, at: number, fallback?: number): number
   return conversion(call, value ?? null, 'Integer');
 }
 
-/** Argument `at` as a list. */
+/** Argument `at` as a list; a hash is none, as in Ruby. */
 export function listAt(call: MethodCall, at: number): RubyValue[] {
   const value = call.args[at] ?? null;
-  if (value instanceof RubyHash) return value.entries();
   return Array.isArray(value) ? value : conversion(call, value, 'Array');
 }
 
@@ -43,12 +42,13 @@ export function nameAt(call: MethodCall, at: number): string {
 }
 
 function conversion(call: MethodCall, value: RubyValue, wanted: string): never {
+  const name = typeof value === 'boolean' ? String(value) : className(value);
   const given =
     value === null
       ? wanted === 'Integer'
         ? 'from nil to integer'
         : `of nil into ${wanted}`
-      : `of ${className(value)} into ${wanted}`;
+      : `of ${name} into ${wanted}`;
   return call.ruby.failed(
     `no implicit conversion ${given}`,
     call.place,

@@ -140,6 +140,7 @@ export const hashMethods: Methods<RubyHash> = {
   clear: (self, call) => replace(self, new RubyHash(), call),
   to_h: (self, call) =>
     call.block ? (callMethod(call.ruby, self.entries(), 'to_h', [], call.block, call.place) as RubyHash) : self,
+  flatten: self => self.entries().flat() as RubyValue[],
   to_hash: self => self,
   to_s: self => inspect(self),
   default: self => self.fallback,

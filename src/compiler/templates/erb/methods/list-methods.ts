@@ -3,6 +3,7 @@ import {
   className,
   inspect,
   keyText,
+  RubyConstant,
   RubyHash,
   type RubyProc,
   RubyRange,
@@ -16,6 +17,7 @@ import { countAt, listAt, needBlock } from './arguments.ts';
 import { bounds } from './bounds.ts';
 import { callMethod } from './index.ts';
 import type { MethodCall, Methods } from './method-call.ts';
+import { callConstant } from './other-methods.ts';
 
 type List = RubyValue[];
 
@@ -360,6 +362,7 @@ export const listMethods: Methods<List> = {
   },
   compact: self => self.filter(value => value !== null),
   flatten: (self, call) => flattened(self, countAt(call, 0, -1)),
+  shelljoin: (self, call) => callConstant(new RubyConstant('Shellwords'), 'join', { ...call, args: [self] }),
   transpose: self =>
     ((self[0] as List | undefined) ?? []).map((_, column) => self.map(row => (row as List)[column] ?? null)),
   product: (self, call) => self.flatMap(value => listAt(call, 0).map((other): RubyValue => [value, other])),

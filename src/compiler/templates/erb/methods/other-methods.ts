@@ -135,6 +135,27 @@ const fileFunctions: Readonly<Record<string, (call: MethodCall) => RubyValue>> =
       .replace(/\/{2,}/g, '/'),
 };
 
+/** As Ruby's shellwords: a backslash before all but plain characters. */
+function shellEscape(text: string): string {
+  if (text === '') return "''";
+  return text.replace(/[^A-Za-z0-9_\-.,:+/@\n]/gu, char => `\\${char}`).replace(/\n/g, "'\n'");
+}
+
+function shellSplit(call: MethodCall): RubyValue {
+  const text = stringAt(call, 0);
+  const words: string[] = [];
+  let word: string | undefined;
+  const part = /\s+|'([^']*)'|"((?:[^"\\]|\\[^])*)"|\\([^])|([^\s'"\\]+)|(["'\\])/gy;
+  for (const [all, single, double, escaped, plain, open] of text.matchAll(part)) {
+    if (open !== undefined) return call.ruby.failed(`Unmatched quote: ${text}`, call.place);
+    if (/^\s/.test(all)) {
+      if (word !== undefined) words.push(word);
+      word = undefined;
+    } else word = (word ?? '') + (single ?? double?.replace(/\\([$`"\\\n])/g, '$1') ?? escaped ?? plain ?? '');
+  }
+  return word === undefined ? words : [...words, word];
+}
+
 const MODULES: Readonly<Record<string, Readonly<Record<string, (call: MethodCall) => RubyValue>>>> = {
   File: fileFunctions,
   JSON: {
@@ -146,7 +167,11 @@ const MODULES: Readonly<Record<string, Readonly<Record<string, (call: MethodCall
   Hash: {
     new: call =>
       call.block ? call.ruby.unsupported('Hash.new with a block', call.place) : new RubyHash([], call.args[0] ?? null),
-    '[]': call => callMethod(call.ruby, listAt(call, 0), 'to_h', [], undefined, call.place),
+    '[]': call => {
+      const [given] = call.args;
+      if (given instanceof RubyHash) return new RubyHash(given.entries());
+      return callMethod(call.ruby, listAt(call, 0), 'to_h', [], undefined, call.place);
+    },
   },
   Array: {
     new: call => {
@@ -164,6 +189,15 @@ const MODULES: Readonly<Record<string, Readonly<Record<string, (call: MethodCall
         char => ({ '\n': '\\n', '\t': '\\t', '/': '/' })[char] ?? `\\${char}`,
       ),
     new: call => call.ruby.regexp(stringAt(call, 0), '', call.place),
+  },
+  Shellwords: {
+    escape: call => shellEscape(toText(call.args[0] ?? null)),
+    shellescape: call => shellEscape(toText(call.args[0] ?? null)),
+    join: call =>
+      listAt(call, 0)
+        .map(word => shellEscape(toText(word)))
+        .join(' '),
+    split: shellSplit,
   },
   Math: {
     sqrt: call => Math.sqrt(Number(call.args[0])),

@@ -1,6 +1,7 @@
 /** String. Strings do not change in place here; methods with `!` are refused with what to write. */
 import {
   inspect,
+  RubyConstant,
   RubyHash,
   RubyMatch,
   RubyRange,
@@ -13,6 +14,7 @@ import {
 import { countAt, needBlock, stringAt } from './arguments.ts';
 import { bounds } from './bounds.ts';
 import type { MethodCall, Methods } from './method-call.ts';
+import { callConstant } from './other-methods.ts';
 import { formatText } from './string-format.ts';
 
 const chars = (text: string): string[] => [...text];
@@ -322,6 +324,8 @@ export const stringMethods: Methods<string> = {
     return self;
   },
   bytes: self => [...new TextEncoder().encode(self)].map(BigInt),
+  shellescape: (self, call) => callConstant(new RubyConstant('Shellwords'), 'escape', { ...call, args: [self] }),
+  shellsplit: (self, call) => callConstant(new RubyConstant('Shellwords'), 'split', { ...call, args: [self] }),
   partition: (self, call) => {
     const found = pattern(call, 0).exec(self);
     return found ? [self.slice(0, found.index), found[0], self.slice(found.index + found[0].length)] : [self, '', ''];
