@@ -75,3 +75,9 @@ export const notBuilt = defineIssue<{ type: string; way: string }>(
   v => `Resource type ${v.type} is not supported`,
   v => v.way,
 );
+
+export const filebucketIgnored = defineIssue<{ name: string }>(
+  'info',
+  'filebucket-ignored',
+  v => `Filebucket[${v.name}] has no effect: contents that are replaced are kept on the host itself`,
+);
