@@ -1,100 +1,24 @@
-/** Runs the tree of a template: text goes out, expressions have values. Methods of values are in methods/. */
-import { templates as issues } from '../../../diagnostics/catalogue/templates.ts';
-import { Failure, fail } from '../../../diagnostics/failure.ts';
-import type { Source, Span } from '../../../model/span.ts';
-import type { Value } from '../../../model/value.ts';
-import { rubyRegexp } from '../../data/ruby-regexp.ts';
-import type { TemplateContext } from '../template-context.ts';
+import { Failure } from '../../../diagnostics/failure.ts';
 import { callFunction } from './methods/functions.ts';
 import { callMethod } from './methods/index.ts';
-import type { Argument, Call, Param, Ruby, Target } from './ruby-ast.ts';
+import type { Argument, Call, Ruby, Target } from './ruby-ast.ts';
+import { Leave, RubyRuntime } from './ruby-runtime.ts';
 import {
   className,
-  fromPuppet,
-  inspect,
-  Locals,
+  type Locals,
   type Place,
   RubyConstant,
   RubyHash,
-  type RubyMatch,
   RubyProc,
   RubyRange,
-  RubyRegexp,
   RubySymbol,
   type RubyValue,
-  same,
   toText,
   truthy,
 } from './ruby-value.ts';
 
-/** `next` and `break` inside blocks and loops. */
-export class Leave extends Error {
-  readonly how: 'next' | 'break';
-  readonly value: RubyValue;
-  constructor(how: 'next' | 'break', value: RubyValue) {
-    super(how);
-    this.how = how;
-    this.value = value;
-  }
-}
-
-// A template that loops longer than this has lost its way.
-const MOST_TURNS = 1_000_000;
-
-export class Interpreter {
-  readonly source: Source;
-  readonly context: TemplateContext;
-  readonly output: string[] = [];
-  /** Lists and hashes that came from the manifest. */
-  readonly shared = new WeakSet<object>();
-  lastMatch: RubyMatch | null = null;
-  readonly #instances = new Map<string, RubyValue>();
-  readonly #imported = new WeakMap<object, RubyValue>();
-  #turns = 0;
-
-  constructor(source: Source, context: TemplateContext) {
-    this.source = source;
-    this.context = context;
-  }
-
-  span(place: Place): Span {
-    return { source: this.source, start: place.start, end: place.end };
-  }
-  /** What Ruby itself would have refused. */
-  failed(detail: string, place: Place, hint?: string): never {
-    return fail(issues.erbFailed({ detail, hint }, this.span(place)));
-  }
-  /** What Ruby can do and we cannot. */
-  unsupported(construct: string, place: Place, hint?: string): never {
-    return fail(issues.erbUnsupported({ construct, hint }, this.span(place)));
-  }
-  turn(place: Place): void {
-    if (++this.#turns > MOST_TURNS) this.failed('a loop without end', place);
-  }
-  /** Puppet's value in Ruby; the same list or hash each time. */
-  imported(value: Value): RubyValue {
-    const known = typeof value === 'object' && value !== null ? this.#imported.get(value) : undefined;
-    if (known !== undefined) return known;
-    const imported = fromPuppet(value, this.shared, opaque => this.context.text(opaque));
-    if (typeof value === 'object' && value !== null) this.#imported.set(value, imported);
-    return imported;
-  }
-  /** A list or hash that may be changed. Errors: it belongs to the manifest. */
-  own<T extends RubyValue[] | RubyHash>(value: T, place: Place): T {
-    if (this.shared.has(value))
-      fail(issues.erbShared({ what: Array.isArray(value) ? 'this list' : 'this hash' }, this.span(place)));
-    return value;
-  }
-
-  /** `@name`: nil when the manifest has no such variable. */
-  instance(name: string, path: readonly (string | bigint)[]): RubyValue {
-    const assigned = this.#instances.get(name);
-    if (assigned !== undefined) return assigned;
-    const value = this.context.variable(name, path);
-    return value === undefined ? null : this.imported(value);
-  }
-
-  run(node: Ruby, locals: Locals): RubyValue {
+export class Interpreter extends RubyRuntime {
+  override run(node: Ruby, locals: Locals): RubyValue {
     switch (node.kind) {
       case 'literal':
         return node.value;
@@ -220,26 +144,11 @@ export class Interpreter {
     }
   }
 
-  /** Text of a value as `<%= %>` puts it out. */
-  text(value: RubyValue, place: Place): string {
-    if (value instanceof RubyProc) return this.unsupported('printing a block', place);
-    return toText(value);
-  }
-
   #joined(parts: readonly (string | Ruby)[], locals: Locals): string {
     return parts.map(part => (typeof part === 'string' ? part : toText(this.run(part, locals)))).join('');
   }
   #regexpSource(parts: readonly (string | Ruby)[], locals: Locals): string {
     return this.#joined(parts, locals);
-  }
-  /** Errors: the expression is malformed, or uses what JavaScript's cannot express. */
-  regexp(source: string, flags: string, place: Place): RubyRegexp {
-    try {
-      return new RubyRegexp(source, flags, rubyRegexp(source, flags.replace(/[^imx]/g, ''), 'd'));
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      return this.unsupported(`the regular expression /${source}/ (${error.message})`, place);
-    }
   }
   #items(items: readonly Argument[], locals: Locals): RubyValue[] {
     return items.flatMap(item => {
@@ -399,7 +308,7 @@ export class Interpreter {
         from.kind === 'string' ||
         (from.kind === 'call' && ['+', '*', 'join', 'dup'].includes(from.name));
       locals.set(target.name, value, !fresh);
-    } else if (target.kind === 'instance') this.#instances.set(target.name, value);
+    } else if (target.kind === 'instance') this.instances.set(target.name, value);
     else if (target.kind === 'call') {
       const receiver = this.run(target.receiver as Ruby, locals);
       callMethod(this, receiver, '[]=', [...this.#items(target.args, locals), value], undefined, target);
@@ -422,7 +331,7 @@ export class Interpreter {
   #defined(node: Ruby, locals: Locals): RubyValue {
     if (node.kind === 'body' && node.statements.length === 1) return this.#defined(node.statements[0] as Ruby, locals);
     if (node.kind === 'instance') {
-      const value = this.#instances.get(node.name) ?? this.context.variable(node.name, []);
+      const value = this.instances.get(node.name) ?? this.context.variable(node.name, []);
       return value === undefined ? null : 'instance-variable';
     }
     if (node.kind === 'local') return 'local-variable';
@@ -435,69 +344,5 @@ export class Interpreter {
       if (error instanceof Failure && error.diagnostic.code === 'erb-failed') return null;
       throw error;
     }
-  }
-
-  /** Gives names their values: lists are taken apart for patterns, missing ones are nil. */
-  bind(params: readonly Param[], values: readonly RubyValue[], locals: Locals, own = true): void {
-    const set = (name: string, value: RubyValue): void => (own ? locals.own(name, value) : locals.set(name, value));
-    const rest = params.findIndex(param => param.splat);
-    const behind = rest === -1 ? 0 : params.length - rest - 1;
-    params.forEach((param, at) => {
-      if (param.splat) {
-        if (param.name) set(param.name, values.slice(at, Math.max(at, values.length - behind)) as RubyValue[]);
-        return;
-      }
-      const value = values[rest !== -1 && at > rest ? Math.max(at - 1, values.length - (params.length - at)) : at];
-      if (param.nested) this.bind(param.nested, Array.isArray(value) ? value : [value ?? null], locals, own);
-      else if (param.name)
-        set(param.name, value === undefined && param.fallback ? this.run(param.fallback, locals) : (value ?? null));
-    });
-  }
-
-  /** Calls a block with values; a single list is spread over several parameters, as blocks do. */
-  yield(block: RubyProc, ...values: readonly RubyValue[]): RubyValue {
-    const { params, body } = block.block;
-    const locals = new Locals(block.locals);
-    const [only] = values;
-    const spread = values.length === 1 && Array.isArray(only) && !block.lambda && params.length > 1;
-    this.bind(params, spread ? (only as RubyValue[]) : values, locals);
-    try {
-      return this.run(body, locals);
-    } catch (error) {
-      if (error instanceof Leave && error.how === 'next') return error.value;
-      throw error;
-    }
-  }
-
-  /** Does a pattern of `case` or `grep` accept the value? */
-  accepts(pattern: RubyValue, value: RubyValue, place: Place): boolean {
-    return truthy(callMethod(this, pattern, '===', [value], undefined, place));
-  }
-
-  /** Ruby's `<=>`; undefined when the two cannot be compared. */
-  compare(left: RubyValue, right: RubyValue): number | undefined {
-    const numeric = (value: RubyValue): value is bigint | number =>
-      typeof value === 'bigint' || typeof value === 'number';
-    if (numeric(left) && numeric(right)) return left < right ? -1 : left > right ? 1 : 0;
-    if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
-    if (left instanceof RubySymbol && right instanceof RubySymbol) return this.compare(left.name, right.name);
-    if (Array.isArray(left) && Array.isArray(right)) {
-      for (let at = 0; at < Math.min(left.length, right.length); at++) {
-        const order = this.compare(left[at] as RubyValue, right[at] as RubyValue);
-        if (order !== 0) return order;
-      }
-      return Math.sign(left.length - right.length);
-    }
-    return same(left, right) ? 0 : undefined;
-  }
-  /** As `compare`, for sorting. Errors: `comparison of … with … failed`. */
-  ordered(left: RubyValue, right: RubyValue, place: Place): number {
-    const order = this.compare(left, right);
-    if (order !== undefined) return order;
-    const named =
-      right === null || typeof right === 'bigint' || typeof right === 'number' || typeof right === 'boolean'
-        ? inspect(right)
-        : className(right);
-    return this.failed(`comparison of ${className(left)} with ${named} failed`, place);
   }
 }

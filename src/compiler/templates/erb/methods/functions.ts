@@ -1,6 +1,7 @@
 /** Names without a receiver: `scope`, `sprintf`, `Integer()`, `has_variable?`; anything else is no variable. */
-import type { Interpreter } from '../interpreter.ts';
+
 import type { Call } from '../ruby-ast.ts';
+import type { RubyRuntime } from '../ruby-runtime.ts';
 import { inspect, type Locals, RubyHash, RubyProc, RubyScope, type RubyValue, toText } from '../ruby-value.ts';
 import { countAt, nameAt, needBlock, stringAt } from './arguments.ts';
 import type { MethodCall } from './method-call.ts';
@@ -82,7 +83,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 
 /** Calls a function of the template. Errors: no such local or function, with `@name` as the cure for variables. */
 export function callFunction(
-  ruby: Interpreter,
+  ruby: RubyRuntime,
   node: Call,
   args: readonly RubyValue[],
   block: RubyProc | undefined,

@@ -1,5 +1,5 @@
 /** A value and a method's name -> what it does. */
-import type { Interpreter } from '../interpreter.ts';
+import type { RubyRuntime } from '../ruby-runtime.ts';
 import {
   className,
   inspect,
@@ -15,8 +15,9 @@ import {
   type RubyValue,
 } from '../ruby-value.ts';
 import { anyMethods, nilMethods, symbolMethods } from './any-methods.ts';
+import { enumerableMethods } from './enumerable-methods.ts';
 import { hashMethods } from './hash-methods.ts';
-import { enumerableMethods, listMethods } from './list-methods.ts';
+import { listMethods } from './list-methods.ts';
 import type { MethodCall, Methods } from './method-call.ts';
 import { numberMethods } from './number-methods.ts';
 import { callConstant, callScope, matchMethods, rangeList, rangeMethods, regexpMethods } from './other-methods.ts';
@@ -66,7 +67,7 @@ const MISSING_ELSEWHERE =
  * Errors: Ruby's own (`undefined method …`), or that the subset does not have it.
  */
 export function callMethod(
-  ruby: Interpreter,
+  ruby: RubyRuntime,
   self: RubyValue,
   name: string,
   args: readonly RubyValue[],

@@ -1,9 +1,9 @@
 /** What a method of the subset gets. */
-import type { Interpreter } from '../interpreter.ts';
+import type { RubyRuntime } from '../ruby-runtime.ts';
 import type { Place, RubyProc, RubyValue } from '../ruby-value.ts';
 
 export interface MethodCall {
-  readonly ruby: Interpreter;
+  readonly ruby: RubyRuntime;
   readonly args: readonly RubyValue[];
   readonly block: RubyProc | undefined;
   readonly place: Place;

@@ -145,7 +145,7 @@ function shellSplit(call: MethodCall): RubyValue {
   const text = stringAt(call, 0);
   const words: string[] = [];
   let word: string | undefined;
-  const part = /\s+|'([^']*)'|"((?:[^"\\]|\\[^])*)"|\\([^])|([^\s'"\\]+)|(["'\\])/gy;
+  const part = /\s+|'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)|(["'\\])/gy;
   for (const [all, single, double, escaped, plain, open] of text.matchAll(part)) {
     if (open !== undefined) return call.ruby.failed(`Unmatched quote: ${text}`, call.place);
     if (/^\s/.test(all)) {
