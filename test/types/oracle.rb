@@ -86,6 +86,7 @@ Puppet.override(current_environment: environment, loaders: $compiler.loaders) do
   out['conversions'] = input['conversions'].map { |type, arguments| attempt { show.(evaluate("#{type}.new(#{arguments.join(', ')})", scope)) } }
   out['formats'] = input['formats'].map { |value, format| attempt { evaluate("String.new(#{value}, #{format})", scope) } }
   out['sprintf'] = input['sprintf'].map { |format, arguments| attempt { evaluate("sprintf(#{[format, *arguments].join(', ')})", scope) } }
+  out['expressions'] = input['expressions'].map { |text| attempt { evaluate("String.new((#{text}), '%p')", scope) } }
   out['strftime'] = input['strftime'].map do |type, time, format, zone|
     attempt { evaluate("#{type}.new(#{time}).strftime(#{["'#{format}'", zone].compact.join(', ')})", scope) }
   end

@@ -97,6 +97,8 @@ export interface Dispatch {
   readonly parameters: readonly string[];
   /** `'Callable[1,2]'`: required block. `'Optional[Callable]'`: optional. Absent: a block is an error. */
   readonly block?: string;
+  /** Only there to say what is wrong with arguments that no other takes: messages about signatures leave it out. */
+  readonly explains?: true;
   call(context: CallContext, values: readonly Value[], block: Block | undefined): Value;
 }
 

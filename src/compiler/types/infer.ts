@@ -46,7 +46,7 @@ export function inferDetailed(value: Value): PuppetType {
   if (isHash(value)) return value.size === 0 ? infer(value) : inferHash(value);
   if (isType(value) || value === null || typeof value !== 'object' || value.kind !== 'semver')
     return inferSingle(value);
-  return { kind: 'type', type: 'SemVer', ranges: [printSemver(value)] };
+  return { kind: 'type', type: 'SemVer', ranges: [`${printSemver(value)} - ${printSemver(value)}`] };
 }
 
 function inferHash(value: PuppetHash): PuppetType {

@@ -46,5 +46,6 @@ export function selectDispatch(
   block: Block | undefined,
 ): { readonly dispatch: Dispatch } | { readonly message: string } {
   for (const dispatch of fn.dispatches) if (accepts(signatureOf(dispatch), values, block)) return { dispatch };
-  return { message: describeCall(fn.name, fn.dispatches.map(signatureOf), values, block?.type) };
+  const real = fn.dispatches.filter(({ explains }) => !explains);
+  return { message: describeCall(fn.name, real.map(signatureOf), values, block?.type) };
 }

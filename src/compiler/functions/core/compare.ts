@@ -42,6 +42,7 @@ export const compare = defineFunction({
     pair('Timestamp', 'Variant[Timestamp, Numeric]'),
     pair('Timespan', 'Variant[Timespan, Numeric]'),
     {
+      explains: true,
       parameters: ['Any $a', 'Any $b', 'Any *$ignore_case'],
       call: (context, values) => context.fail(`'compare' ${explain(values)}`),
     },

@@ -23,6 +23,7 @@ export const getvar = defineFunction({
       },
     },
     {
+      explains: true,
       parameters: ['String $get_string', 'Any $default_value = undef'],
       block: 'Optional[Callable]',
       call: context => context.fail("'getvar' The given string does not start with a valid variable name"),
