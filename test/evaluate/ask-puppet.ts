@@ -54,7 +54,7 @@ function errorText(message: string, folder: string): string {
     .replace(/ on node \S+$/, '')
     .replace(/^Could not parse for environment production: /, '')
     .replace(/ \(file: [^)]*\)(?= on [A-Z])/, '')
-    .replace(/#<Puppet::Resource::Type:0x\w+>/, 'Class[main]');
+    .replace(/ by #<Puppet::Resource::Type:0x\w+>/, '');
   let place = '';
   for (
     let match = PLACE.exec(text);

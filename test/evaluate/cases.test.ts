@@ -6,7 +6,8 @@ import { CASES, readTopics } from './read-cases.ts';
 
 /** Puppet leaves places out where ours have one: of the whole message, and of a class that was included. */
 function sameError(actual: string, wanted: string): boolean {
-  const plain = (text: string): string => text.replace(/ at \(file: [^)]*\)(?=; cannot redeclare)/, '');
+  const plain = (text: string): string =>
+    text.replace(/ at \(file: [^)]*\)(?=; cannot redeclare)| by (Class|Define|Node)\[[^\]]*\](?= at)/, '');
   const withoutPlace = plain(actual).replace(/^\S+?:\d+: /, '');
   return plain(actual) === plain(wanted) || withoutPlace === plain(wanted);
 }

@@ -57,6 +57,11 @@ describe('recovery', () => {
     const [error] = errors('function f() { f() }\n$x = f()\n');
     expect(error).toContain('stack level too deep');
   });
+  it('refuses a class that inherits from itself', () => {
+    expect(errors('class a inherits b { }\nclass b inherits a { }\ninclude a\n')).toEqual([
+      '1: Class a inherits from itself',
+    ]);
+  });
   it('reports definitions that are there twice', () => {
     expect(errors('define d { }\ndefine d { }\nfunction f() { }\nfunction f() { }\n')).toEqual([
       "2: Definition 'd' is already defined (file: manifests/site.pp, line: 1); cannot redefine",

@@ -51,7 +51,7 @@ export function setParameter(resource: Resource, parameter: Parameter): void {
 
 function refuseDuplicate(resource: Resource, what: string): void {
   const { resources } = resource.scope.compilation;
-  const first = resources.declared(resource.type, resource.title);
+  const first = resources.taken(resource.type, resource.title);
   if (!first) return;
   const values = { what, ref: resource.ref, place: placeText(first.span) };
   fail(duplicateDeclaration(values, resource.span, [{ message: 'first declared here', span: first.span }]));
@@ -69,7 +69,12 @@ function enterAliases(resource: Resource, isomorphic: boolean, what: string): vo
   // packages of one name with different providers are different packages
   const provider = resource.type === 'Package' ? resource.value('provider') : undefined;
   if (provider !== undefined && provider !== null) return;
-  enterAlias(resource, name, `["${name}"]`, what);
+  enterAlias(resource, name, keyText(resource.type, name), what);
+}
+
+/** A name as Puppet shows its keys; that of a package has more parts. */
+function keyText(type: string, name: string): string {
+  return type === 'Package' ? `[nil, "${name}", nil]` : `["${name}"]`;
 }
 
 function enterAlias(resource: Resource, alias: string, key: string, what: string): void {
@@ -81,7 +86,7 @@ function enterAlias(resource: Resource, alias: string, key: string, what: string
     ref: resource.ref,
     key,
     place: placeText(resource.span),
-    other: `["${resource.type}", "${alias}"]`,
+    other: `["${resource.type}", ${key.replace(/^\[|\]$/g, '')}]`,
     otherPlace: placeText(other.span),
   };
   fail(cannotAlias(values, resource.span, [{ message: 'already declared here', span: other.span }]));

@@ -40,6 +40,10 @@ export class ResourceTable {
   declared(type: string, title: string): Resource | undefined {
     return this.#byTitle.get(`${type}[${title}]`);
   }
+  /** What this title would clash with: a title, or another name of a resource whose type has but one name. */
+  taken(type: string, title: string): Resource | undefined {
+    return this.declared(type, title) ?? (type === 'Package' ? undefined : this.#byAlias.get(`${type}[${title}]`));
+  }
   /** What a reference means: by title, or by any other name. */
   find(type: string, title: string): Resource | undefined {
     const name = capitalise(type);

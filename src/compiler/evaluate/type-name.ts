@@ -6,6 +6,7 @@ import type { Span } from '../../model/span.ts';
 import type { PuppetType } from '../../model/type.ts';
 import { isType } from '../../model/value.ts';
 import { nearest } from '../site/nearest.ts';
+import { normalize } from '../types/normalize.ts';
 import { resourceTypeByName, typeByName } from '../types/resolve.ts';
 import { stdlibAlias } from '../types/stdlib-aliases.ts';
 import { typeFromText } from '../types/type-from-text.ts';
@@ -41,7 +42,7 @@ function resolveAlias(compilation: Compilation, expression: Parameters<typeof ev
   const { top } = compilation;
   const scope = new Scope({ compilation, parent: top, source: top.source, resource: top.resource, kind: 'function' });
   const value = evaluate(expression, scope);
-  if (isType(value)) return value;
+  if (isType(value)) return normalize(value);
   return fail(
     unsupportedConstruct({ what: 'A type alias for something that is no type', hint: 'name a type' }, expression.span),
   );

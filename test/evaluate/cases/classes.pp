@@ -238,3 +238,59 @@ include a
 class a { file { '/a': } d { 'x': } file { '/b': } }
 define d { file { "/${name}": } }
 include a
+#=== class in a conditional
+if $facts['os']['family'] == 'Debian' { include a } else { include b }
+class a { notify { 'a': } } class b { notify { 'b': } }
+#=== class parameter from a function
+class a($x = upcase('x')) { notify { $x: } }
+include a
+#=== default sees title
+class a::b($x = $title) { notify { $x: } }
+include a::b
+#=== facts in defaults
+class a($f = $facts['os']['family']) { notify { $f: } }
+include a
+#=== sensitive parameter
+class a(Sensitive[String] $p) { notify { 'n': message => $p } }
+class { 'a': p => Sensitive('x') }
+#=== optional parameter
+class a(Optional[String] $x = undef, Enum['a', 'b'] $y = 'a', Variant[Integer, Array[Integer]] $z = [1]) { notify { "${x}|${y}|${z}": } }
+include a
+#=== enum mismatch
+class a(Enum['a', 'b'] $y) { }
+class { 'a': y => 'c' }
+#=== struct mismatch
+class a(Struct[{ 'x' => Integer, Optional['y'] => String }] $s) { }
+class { 'a': s => { 'x' => 'z', 'q' => 1 } }
+#=== pattern mismatch
+class a(Pattern[/^x/] $y) { }
+class { 'a': y => 'c' }
+#=== stdlib alias
+class a(Stdlib::Absolutepath $p) { }
+class { 'a': p => 'relative' }
+#--- modules/stdlib/types/absolutepath.pp
+type Stdlib::Absolutepath = Variant[Pattern[/^\//], Pattern[/^[A-Z]:/]]
+#=== contain in the middle
+class a { notify { 'first': } contain b notify { 'last': } }
+class b { notify { 'b': } contain c }
+class c { notify { 'c': } }
+include a
+#=== node includes with parameters
+node default { class { 'a': x => 'n' } }
+class a($x) { notify { $x: } }
+#=== scope of inherited in body
+class base($p = 'bp') { $local = 'bl' }
+class kid($q = $base::p) inherits base { notify { "${p} ${local} ${q} ${base::local}": } }
+include kid
+#=== inherited class with parameters first
+class base($p = 'bp') { notify { "p${p}": } }
+class kid inherits base { }
+class { 'base': p => 'given' }
+include kid
+#=== include cycle
+class a { include b notify { 'a': } }
+class b { include a notify { 'b': } }
+include a
+#=== undef variable in parameter
+class a($x) { notify { "x${x}": } }
+class { 'a': x => undef }

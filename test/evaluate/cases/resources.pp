@@ -234,3 +234,69 @@ create_resources('class', { 'c' => { y => 3 } })
 file { '/a': }
 class k { }
 notify { 'n': message => [defined(File['/a']), defined(File['/b']), defined('k'), defined(Class['k']), defined('$facts'), defined('$nope'), defined('file'), defined('nope')] }
+#=== defaults merge over nested scopes
+File { mode => '0600', owner => 'top' }
+class a { File { owner => 'a' } file { '/a': } }
+include a
+file { '/b': }
+#=== attribute order and trailing
+file { '/a': owner => 'x', ensure => file, }
+#=== collector with undef
+@user { 'a': gid => undef } @user { 'b': gid => 1 }
+User <| gid == undef |>
+#=== collector by tag of type
+@file { '/a': } @notify { 'b': }
+File <| tag == 'file' |>
+#=== virtual class
+@class { 'a': }
+class a { }
+#=== title is a variable list
+$l = ['a', 'b']
+notify { $l: message => 'm' }
+#=== title interpolated
+notify { "x${1 + 1}": }
+#=== splat with defaults
+notify { default: * => { 'message' => 'd' }; 'a': ; 'b': message => 'own' }
+#=== create_resources with list titles
+create_resources(notify, { 'a' => { message => [1, 2] } })
+#=== resource with hash value
+notify { 'a': message => { 'k' => [1, { 'z' => undef }] } }
+#=== relationships in defaults
+File { require => Notify['n'] }
+notify { 'n': }
+file { '/a': }
+#=== access through variable
+$r = File['/a']
+file { '/a': mode => '0611' }
+notify { 'n': message => $r['mode'] }
+#=== subclass override of a subclass
+class a { file { '/a': mode => '1', owner => 'a' } }
+class b inherits a { File['/a'] { mode => '2' } }
+class c inherits b { File['/a'] { owner => 'c' } }
+include c
+#=== two subclasses override the same
+class a { file { '/a': mode => '1' } }
+class b inherits a { File['/a'] { mode => '2' } }
+class c inherits a { File['/a'] { mode => '3' } }
+include b
+include c
+#=== exec alias of command
+exec { 'one': command => '/bin/true' }
+exec { 'two': command => '/bin/true' }
+#=== packages of one name
+package { 'a': name => 'x', provider => 'apt' }
+package { 'b': name => 'x', provider => 'gem' }
+#=== packages of one name without provider
+package { 'a': name => 'x' }
+package { 'b': name => 'x' }
+#=== users of one name
+user { 'a': name => 'x' }
+user { 'x': }
+#=== noop inherited
+define d { file { "/${name}": } e { $name: } }
+define e { notify { "e${name}": } }
+d { 'a': noop => true }
+#=== tags of nested containers
+class outer { d { 'x': tag => 'dt' } }
+define d { notify { 'n': tag => 'nt' } }
+class { 'outer': tag => 'ot' }
