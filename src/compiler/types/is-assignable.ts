@@ -5,17 +5,7 @@ import { initTypes } from './init-type.ts';
 import { iterableElement } from './iterable-element.ts';
 import { sameType } from './same-type.ts';
 import { rangeCovers } from './semver-range.ts';
-import {
-  contains,
-  covers,
-  coversSize,
-  exactly,
-  isEmptyRange,
-  isUnbounded,
-  sameRange,
-  textLength,
-  tupleSize,
-} from './size-range.ts';
+import { contains, covers, coversSize, exactly, isEmptyRange, sameRange, tupleSize } from './size-range.ts';
 import { textInside } from './text-inside.ts';
 
 /** Comparisons of aliases under way: a recursive alias comes back to one of them. */
