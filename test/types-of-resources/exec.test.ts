@@ -217,7 +217,7 @@ describe('a host without timeout and chroot --userspec', () => {
     const programs = join(folder, 'bin');
     runSteps([
       exec('p', {
-        command: `mkdir ${programs}; for p in sleep cat id date echo cut awk sort tr rm sed; do ln -s $(command -v $p) ${programs}/$p; done`,
+        command: `mkdir ${programs}; for p in sleep cat id date echo cut awk sort tr rm sed su; do ln -s $(command -v $p) ${programs}/$p; done`,
         provider: 'shell',
       }),
     ]);
@@ -227,6 +227,7 @@ describe('a host without timeout and chroot --userspec', () => {
         exec('late', { command: '/bin/sleep 20', timeout: 1n }),
         exec('fine', { command: '/bin/echo fine', timeout: 30n, logoutput: true }),
         exec('user', { command: '/bin/true', user: 'nobody', group: 'adm' }),
+        exec('su', { command: ['/usr/bin/env', '-', '/usr/bin/id', '-un'], user: 'nobody', logoutput: true }),
       ],
       { onlyPrograms: programs },
     );
@@ -237,6 +238,7 @@ describe('a host without timeout and chroot --userspec', () => {
       '',
     ]);
     expect(stdout).toContain('returns: fine\n');
+    if (process.getuid?.() === 0) expect(stdout).toContain('Exec[su]/returns: nobody\n');
   });
 });
 

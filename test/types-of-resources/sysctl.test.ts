@@ -31,7 +31,8 @@ const sysctl = (title: string, parameters: Record<string, Value> = {}): Declarat
   parameters: { target: join(folder, 'conf'), ...parameters },
 });
 
-describe.each(SHELLS)('sysctl under %s', (_, shell) => {
+// not with busybox, whose shell would take its own sysctl and set the kernel of this machine
+describe.each(SHELLS.filter(([name]) => name !== 'busybox'))('sysctl under %s', (_, shell) => {
   it('keeps the file and the kernel', () => {
     const run = (declarations: readonly Declaration[], more = {}) =>
       runSteps(declarations, { shell, programs: folder, ...more });

@@ -9,10 +9,11 @@ execute_switch() {
       '' | "$(id -un)" | "$(id -u)") return 0 ;;
     esac
   fi
-  # by its path: busybox ash takes its own chroot, which cannot do this, before that of the PATH
-  for ex_chroot in $(printf '%s' "$PATH" | sed 's,:,/chroot ,g; s,$,/chroot,'); do
-    if [ -x "$ex_chroot" ] && "$ex_chroot" --userspec=0:0 --skip-chdir / true >/dev/null 2>&1; then
-      ex_switch=userspec
+  # by its path: busybox ash takes its own chroot, which cannot do this, before that of the PATH.
+  # yash forgets the variable of a loop at the end of a function
+  for em_program in $(printf '%s' "$PATH" | sed 's,:,/chroot ,g; s,$,/chroot,'); do
+    if [ -x "$em_program" ] && "$em_program" --userspec=0:0 --skip-chdir / true >/dev/null 2>&1; then
+      ex_switch=userspec ex_chroot=$em_program
       return 0
     fi
   done
