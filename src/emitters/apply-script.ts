@@ -28,6 +28,8 @@ export interface ScriptParts {
   readonly probeKinds: readonly string[];
   readonly unproven: readonly number[];
   readonly tools: readonly string[];
+  /** Size of all contents, for the check of free space. */
+  readonly kibibytes: number;
 }
 
 /** The text of `apply`, pure ASCII. */
@@ -64,6 +66,7 @@ function assignments(parts: ScriptParts): readonly string[] {
   return [
     `PROBES='${parts.probeKinds.join(' ')}'`,
     `UNPROVEN='${wrapWords(parts.unproven.map(String), '').replaceAll(' \\\n', '\n')}'`,
+    `KIB=${parts.kibibytes}`,
     `TOOLS='${parts.tools.map(tool => renderWord(bare(tool))).join(' ')}'`,
   ];
 }

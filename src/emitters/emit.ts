@@ -48,6 +48,7 @@ export function emit(plan: Plan, library: ReadonlyMap<string, string>, options: 
     guards,
     probeKinds: [...probes.tables.keys()],
     unproven: probes.unproven,
+    kibibytes: Math.ceil(members.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1024),
     tools: [...new Set(plan.steps.flatMap(step => step.tools))].sort(),
   });
   members.push({ ...textMember('apply', script), mode: 0o700 });

@@ -40,6 +40,16 @@ preflight() {
   err 'preflight failed; nothing was changed'
   exit 1
 }
+# preflight_space: room for everything the bundle holds, twice (the old content is kept), and a little more
+preflight_space() {
+  pf_free=$(df -Pk "${R:-/}" 2>/dev/null | awk 'NR > 1 { n = $4 } END { print n }')
+  case $pf_free in
+    '' | *[!0-9]*) return 0 ;;
+  esac
+  [ "$pf_free" -lt $((KIB * 2 + 512)) ] || return 0
+  err "${R:-/} has $pf_free KiB free, the bundle needs $((KIB * 2 + 512)); nothing was changed"
+  exit 1
+}
 preflight_problem() {
   PREFLIGHT_BAD=1
   err "$1"

@@ -11,7 +11,7 @@ report_write() {
   [ "$STEPS_FAILED" = 0 ] || rw_status=failed
   rw_noop=false
   [ -z "$NOOP" ] || rw_noop=true
-  if report_json "$1" "$2" >"$W/report" && cat <"$W/report" >"$REPORT"; then return 0; fi 2>/dev/null
+  if report_json "$1" "$2" >"$W/report" && cat <"$W/report" >"$REPORT"; then return 0; fi
   warning "cannot write the report $REPORT"
 }
 
@@ -47,7 +47,7 @@ report_json() {
       printf "\"evaluation_time\":%s,\"tags\":[%s],\"time\":%s,\"failed\":%s,\"failed_to_restart\":false,\"changed\":%s,", \
         took[id] + 0, tags, text(at), bad[id] ? "true" : "false", changed ? "true" : "false"
       printf "\"out_of_sync\":%s,\"skipped\":%s,\"change_count\":%d,\"out_of_sync_count\":%d,\"corrective_change\":false,", \
-        count[id] > 0 ? "true" : "false", skipped ? "true" : "false", count[id] - idle[id], count[id]
+        (count[id] > 0 ? "true" : "false"), skipped ? "true" : "false", count[id] - idle[id], count[id]
       printf "\"events\":[%s]}", of[id]; sep = "," }
     function metric(name, label, value) { return "[" text(name) "," text(label) "," value "]" }
     END {

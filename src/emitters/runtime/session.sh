@@ -6,21 +6,22 @@ W=''
 begin() {
   now
   SESSION_START=$T
+  trap session_cleanup EXIT
   options "$@"
   messages_setup
   [ -z "$REPORT" ] || SESSION_DATE=$(date -u +%Y-%m-%dT%H:%M:%SZ)
-  trap session_cleanup EXIT
   trap 'trap "" HUP INT TERM; exit 130' INT
   trap 'trap "" HUP INT TERM; exit 143' TERM
   trap session_hangup HUP PIPE
   preflight_host
   session_scratch
-  [ -n "$NOOP" ] || session_state
   preflight
+  [ -n "$NOOP" ] || session_state
   session_select
   probe
   # the steady state ends here, without reading the rest of the script
   [ "$NEXT" != "$NEVER" ] || finish
+  [ -n "$NOOP" ] || preflight_space
 }
 
 # $W: private; the run's own pid under a directory that only its owner can enter

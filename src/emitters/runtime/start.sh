@@ -1,4 +1,6 @@
 # Before anything else: is every file here as it was compiled? apply sets HOST, HEADER (first line of MANIFEST).
+# A script that ends too early ends here; begin takes the trap away.
+trap 'printf "Error: the bundle is damaged: apply is not complete; nothing was changed\n" >&2; exit 1' EXIT
 case $0 in
   */*) B=${0%/*}/ ;;
   *) B=./ ;;
@@ -14,6 +16,7 @@ case ${YASH_VERSION:+yash}${LC_ALL-} in
     ;;
 esac
 refuse() {
+  trap - EXIT
   printf 'Error: %s\n' "$1" >&2
   exit 1
 }
@@ -23,8 +26,8 @@ intact() (
   export LC_ALL
   read -r line <MANIFEST && [ "$line" = "$HEADER" ] || exit 1
   # nothing missing, nothing added, nothing altered
-  listed=$(sed -n 's/^[0-9a-f]\{64\}  //p' MANIFEST) || exit 1
-  present=$(find . ! -type d ! -name 'MANIFEST*' | sed 's,^\./,,' | sort) || exit 1
+  listed=$(sed '1d;s/^[0-9a-f]\{64\}  //' MANIFEST && printf x) || exit 1
+  present=$(find . ! -type d ! -name 'MANIFEST*' | sed 's,^\./,,' | sort && printf x) || exit 1
   [ "$listed" = "$present" ] && sed 1d MANIFEST | sha256sum -c - >/dev/null 2>&1
 )
 command -v sha256sum >/dev/null 2>&1 || refuse 'this host has no sha256sum, which proves that the bundle is intact'

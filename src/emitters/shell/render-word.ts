@@ -14,7 +14,7 @@ const PRINTABLE = /^[\t\n\x20-\x7e]*$/;
 /** Throws on what no word can be: a NUL, or a constant of ours that is not bare. */
 export function renderWord(word: Word): string {
   if (word.kind === 'quoted') return renderValue(word.value);
-  if (word.kind === 'joined') return word.parts.map((part, at) => renderPart(part, at, word.parts)).join('');
+  if (word.kind === 'joined') return word.parts.map(part => renderPart(part, word.parts)).join('');
   if (word.kind === 'variable') {
     if (!NAME.test(word.name)) throw new Error(`not the name of a variable: ${word.name}`);
     return `"$${word.name}"`;
@@ -24,7 +24,7 @@ export function renderWord(word: Word): string {
 }
 
 /** An empty value needs quotes only when it is a whole word. */
-function renderPart(part: Word, _at: number, parts: readonly Word[]): string {
+function renderPart(part: Word, parts: readonly Word[]): string {
   const rendered = renderWord(part);
   return rendered === "''" && parts.length > 1 ? '' : rendered;
 }
@@ -50,7 +50,8 @@ function octal(text: string): string {
     if (byte === 0x25) out += '%%';
     else if (byte === 0x5c) out += '\\\\';
     else if (byte === 0x27) out += '\\047';
-    else if (byte >= 0x20 && byte < 0x7f) out += String.fromCharCode(byte);
+    // a format that begins with - would be an option
+    else if (byte >= 0x20 && byte < 0x7f && !(byte === 0x2d && out === '')) out += String.fromCharCode(byte);
     else out += `\\${byte.toString(8).padStart(3, '0')}`;
   }
   return out;

@@ -21,6 +21,7 @@ file_uid() {
   file_number "$1" && return 0
   file_lookup passwd name "$1"
   [ -n "$FILE_ID$R" ] || FILE_ID=$(id -u "$1" 2>/dev/null)
+  file_root "$1"
 }
 file_gid() {
   file_number "$1" && return 0
@@ -29,7 +30,10 @@ file_gid() {
     FILE_ID=$(getent group "$1" 2>/dev/null)
     FILE_ID=${FILE_ID#*:*:} FILE_ID=${FILE_ID%%:*}
   }
+  file_root "$1"
 }
+# root is 0 also where there is no passwd yet
+file_root() { [ -n "$FILE_ID" ] || [ "$1" != root ] || FILE_ID=0; }
 file_number() {
   case $1 in
     '' | *[!0-9]*) return 1 ;;
