@@ -1,5 +1,5 @@
 /** `File['x']['mode']`, `Class['x']['port']`: parameters of declared resources. Spec: https://puppet.com/docs/puppet/8/lang_expressions */
-import { resourceNotFound, unknownResourceParameter } from '../../diagnostics/catalogue/evaluate.ts';
+import { resourceNotFound, unknownResourceParameter } from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { AccessExpression } from '../../model/ast.ts';
 import type { PuppetType } from '../../model/type.ts';

@@ -1,5 +1,5 @@
 /** Lays an override over a resource, if whoever wrote it may. */
-import { alreadyEvaluated, alreadySet, onlySubclasses } from '../../diagnostics/catalogue/evaluate.ts';
+import { alreadyEvaluated, alreadySet, onlySubclasses } from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import { refKey } from '../../model/catalog.ts';
 import { placeText } from '../environment/place-text.ts';

@@ -107,7 +107,7 @@ function checkRange(value: bigint, node: ArithmeticExpression | UnaryMinusExpres
 }
 
 /** Fails: the operator means nothing for the left side. */
-export function notApplicable(node: ArithmeticExpression, left: Value): never {
+function notApplicable(node: ArithmeticExpression, left: Value): never {
   const issue = operatorNotApplicable({ operator: node.operator, left: withArticle(valueLabel(left)) });
   return placed(node.left.span, () => fail(issue));
 }

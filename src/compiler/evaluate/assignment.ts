@@ -1,4 +1,5 @@
 /** `$x = …`, also from lists, hashes and classes. Spec: https://puppet.com/docs/puppet/8/lang_variables#assigning-multiple-variables */
+import { resourceNotFound } from '../../diagnostics/catalogue/declare.ts';
 import {
   crossScopeAssignment,
   illegalAssignment,
@@ -7,7 +8,6 @@ import {
   numericAssignment,
   reassignment,
   reservedAssignment,
-  resourceNotFound,
   unknownVariableInClass,
   unsupportedOperator,
 } from '../../diagnostics/catalogue/evaluate.ts';
@@ -23,7 +23,7 @@ import { lookupVariable, variableExists } from './variables.ts';
 const RESERVED = new Set(['trusted', 'facts', 'server_facts']);
 
 /** Sets a variable in the scope; names that are taken or not to be set fail at `span`. */
-export function assignVariable(scope: Scope, name: string, value: Value, span: AssignmentExpression['span']): void {
+function assignVariable(scope: Scope, name: string, value: Value, span: AssignmentExpression['span']): void {
   if (/^\d+$/.test(name)) fail(numericAssignment({ name }, span));
   if (name.includes('::')) fail(crossScopeAssignment({ name }, span));
   if (name === 'server_facts') fail(reservedAssignment({ name }, span));

@@ -1,8 +1,8 @@
 /** Classes: `include` and its kin, `class { … }`, inheritance. Spec: https://puppet.com/docs/puppet/8/lang_classes */
+import { stageMissing } from '../../diagnostics/catalogue/declare.ts';
 import {
   inheritanceCycle,
   parentMissing,
-  stageMissing,
   undeclaredClass,
   unknownClass,
 } from '../../diagnostics/catalogue/evaluate.ts';

@@ -1,5 +1,5 @@
 /** `Type<| query |>` and `Type<<| query |>>`. Spec: https://puppet.com/docs/puppet/8/lang_collectors */
-import { duplicateExported, uncollectableType } from '../../diagnostics/catalogue/evaluate.ts';
+import { duplicateExported, uncollectableType } from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { CollectExpression } from '../../model/ast.ts';
 import type { Value } from '../../model/value.ts';

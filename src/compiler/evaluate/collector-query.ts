@@ -1,5 +1,5 @@
 /** The query of a collector as a test of a resource. Spec: https://puppet.com/docs/puppet/8/lang_collectors#search-expressions */
-import { illegalQuery } from '../../diagnostics/catalogue/evaluate.ts';
+import { illegalQuery } from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { ComparisonExpression, Expression } from '../../model/ast.ts';
 import { isList, type Value } from '../../model/value.ts';

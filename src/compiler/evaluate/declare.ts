@@ -1,10 +1,5 @@
 /** Puts a resource into the catalog: every way of declaring one ends here. */
-import {
-  cannotAlias,
-  duplicateDeclaration,
-  invalidTag,
-  stageOnResource,
-} from '../../diagnostics/catalogue/evaluate.ts';
+import { cannotAlias, duplicateDeclaration, invalidTag, stageOnResource } from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { ResourceForm } from '../../model/ast.ts';
 import type { Span } from '../../model/span.ts';

@@ -5,7 +5,7 @@ import {
   relationshipParameterMissing,
   relationshipSourceMissing,
   relationshipTargetMissing,
-} from '../../diagnostics/catalogue/evaluate.ts';
+} from '../../diagnostics/catalogue/declare.ts';
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Relationship, ResourceRef } from '../../model/catalog.ts';
 import { isList, type Value } from '../../model/value.ts';

@@ -33,7 +33,7 @@ function elementType(node: Parameter, type: PuppetType): PuppetType {
 }
 
 /** The signature of a closure, its types evaluated in `scope`. */
-export function closureSignature(closure: Closure, scope: Scope): Signature {
+function closureSignature(closure: Closure, scope: Scope): Signature {
   const parameters = closure.parameters.map(node => ({
     name: node.name,
     type: elementType(node, parameterType(node, scope)),

@@ -1,5 +1,5 @@
 /** `->`, `~>`, `<-`, `<~`. Spec: https://puppet.com/docs/puppet/8/lang_relationships#chaining-arrows */
-import { illegalRelationship } from '../../diagnostics/catalogue/evaluate.ts';
+import { illegalRelationship } from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { Expression, RelationshipExpression } from '../../model/ast.ts';
 import { isType, type Value } from '../../model/value.ts';

@@ -1,5 +1,5 @@
 /** What a resource's type name means: native, defined in the language, or unknown with a reason. */
-import { unknownResourceType } from '../../diagnostics/catalogue/evaluate.ts';
+import { unknownResourceType } from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { ResourceTypeDefinition } from '../../model/ast.ts';
 import type { Span } from '../../model/span.ts';

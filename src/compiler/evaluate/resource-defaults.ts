@@ -1,5 +1,5 @@
 /** `File { … }`: defaults for the scope and everything evaluated below it. Spec: https://puppet.com/docs/puppet/8/lang_defaults */
-import { defaultAlreadyDefined, illegalResourceType } from '../../diagnostics/catalogue/evaluate.ts';
+import { defaultAlreadyDefined, illegalResourceType } from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { ResourceDefaultsExpression } from '../../model/ast.ts';
 import { isType, type Value } from '../../model/value.ts';

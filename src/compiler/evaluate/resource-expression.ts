@@ -7,7 +7,7 @@ import {
   illegalResourceType,
   illegalTitleType,
   missingTitle,
-} from '../../diagnostics/catalogue/evaluate.ts';
+} from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { Expression, ResourceBody, ResourceExpression } from '../../model/ast.ts';
 import { isType, type Value } from '../../model/value.ts';

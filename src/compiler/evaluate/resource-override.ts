@@ -1,5 +1,5 @@
 /** `File['x'] { … }`: new values for a resource declared elsewhere. Spec: https://puppet.com/docs/puppet/8/lang_resources_advanced */
-import { illegalOverride } from '../../diagnostics/catalogue/evaluate.ts';
+import { illegalOverride } from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { ResourceOverrideExpression } from '../../model/ast.ts';
 import { isType, type Value } from '../../model/value.ts';

@@ -6,7 +6,7 @@ import { Resource, type Source } from './resource.ts';
 import { Scope } from './scope.ts';
 
 /** The version whose language this is: manifests ask for it to know what they may use. */
-export const PUPPET_VERSION = '8.10.0';
+const PUPPET_VERSION = '8.10.0';
 
 function trusted(name: string): PuppetHash {
   const [hostname = name, ...domain] = name.split('.');

@@ -1,5 +1,6 @@
 /** `Integer`, `Stdlib::Port`, `File`: what a capitalised word means. */
-import { resourceTypeNotFound, unsupportedConstruct } from '../../diagnostics/catalogue/evaluate.ts';
+import { resourceTypeNotFound } from '../../diagnostics/catalogue/declare.ts';
+import { unsupportedConstruct } from '../../diagnostics/catalogue/evaluate.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { QualifiedReference } from '../../model/ast.ts';
 import type { Span } from '../../model/span.ts';
@@ -49,12 +50,12 @@ function resolveAlias(compilation: Compilation, expression: Parameters<typeof ev
 }
 
 /** A built-in type, an alias of the environment, or the type of resources of that name. */
-export function typeNamed(compilation: Compilation, name: string, span: Span): PuppetType {
+function typeNamed(compilation: Compilation, name: string, span: Span): PuppetType {
   return placed(span, () => typeByName(name)) ?? aliasType(compilation, name) ?? resourceTypeByName(name);
 }
 
 /** The same for an expression; a resource type that nobody knows fails, with the nearest name. */
-export function evaluateTypeName(node: QualifiedReference, scope: Scope): PuppetType {
+function evaluateTypeName(node: QualifiedReference, scope: Scope): PuppetType {
   const type = typeNamed(scope.compilation, node.name, node.span);
   if (type.type !== 'Resource' || type.typeName === undefined || type.typeName === 'Resource') return type;
   const { environment } = scope.compilation;

@@ -29,7 +29,7 @@ function inFrames(frame: Frame | undefined, name: string): { slot: Slot } | unde
 }
 
 /** The slot of a short name as seen from `scope`: its frames, itself, the class it inherits from, else node or top. */
-export function findSlot(scope: Scope, name: string): { slot: Slot } | undefined {
+function findSlot(scope: Scope, name: string): { slot: Slot } | undefined {
   for (let at: Scope | undefined = scope; at; at = at.inherited ?? at.enclosing) {
     const framed = inFrames(at.frame, name);
     if (framed) return framed;
