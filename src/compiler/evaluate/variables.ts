@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts';
 import { isHash, isList, type Value } from '../../model/value.ts';
 import { canonicalName } from '../environment/definition-table.ts';
 import { nearest } from '../site/nearest.ts';
+import { LEGACY_FACTS } from './legacy-facts.ts';
 import { type Frame, POISON, type Scope, type Slot } from './scope.ts';
 import { Poisoned } from './signals.ts';
 import { failUnsetParameter } from './unset-parameter.ts';
@@ -12,6 +13,8 @@ import { failUnsetParameter } from './unset-parameter.ts';
 /** Variables that are undef instead of unknown where they have no value. */
 const QUIET = new Set(['module_name', 'caller_module_name']);
 const NUMERIC = /^\d+$/;
+/** Structured facts that every real host has. */
+const FACT_NAMES = new Set(LEGACY_FACTS.map(([, path]) => path.split('.')[0]));
 /** Variables of the top scope that are no facts even where a fact has their name. */
 const BUILT_IN = new Set(['environment', 'title', 'name', 'module_name']);
 
@@ -120,7 +123,8 @@ function whyUnknown(scope: Scope, name: string): string | undefined {
       ? `class ${className} has not been evaluated here: include it first`
       : `class ${className} could not be found`;
   }
-  return undefined;
+  const isFact = FACT_NAMES.has(plain) || LEGACY_FACTS.some(([flat]) => flat === plain);
+  return isFact ? 'the host has no such fact: give it under facts: in hosts/NAME.yaml' : undefined;
 }
 
 /** All variables that a short name can mean, for templates and suggestions. Poisoned ones are left out. */
