@@ -271,6 +271,9 @@ describe('refusals change nothing', () => {
     expect(refused(newer).err).toContain(`run ${process.pid} holds the lock`);
     expect(refused(newer, '--frob').err).toContain('unknown option --frob');
     expect(refused(newer, '--rehearse').err).toContain('--rehearse is not in this version');
+    writeFileSync(at.path('var/lib/stringless/disabled'), 'kernel upgrade by ann\n');
+    expect(refused(newer).err).toContain('runs are disabled by /var/lib/stringless/disabled: kernel upgrade by ann');
+    rmSync(at.path('var/lib/stringless/disabled'));
     // the owner is gone: the lock is taken over
     writeFileSync(at.path('var/lib/stringless/lock/owner'), `999999 ${boot}\n`);
     expect(apply(['dash'], newer, at).status).toBe(0);

@@ -39,6 +39,10 @@ session_state() {
     err "cannot write to $R$STATE: apply must run as root; nothing was changed"
     exit 1
   fi
+  if [ -e "$R$STATE/disabled" ]; then
+    err "runs are disabled by $STATE/disabled: $(head -n 1 "$R$STATE/disabled"); nothing was changed"
+    exit 1
+  fi
   lock_take
   preflight_serial
   journal_recover
