@@ -85,8 +85,9 @@ facts_memory() {
 }
 facts_service_provider() {
   if [ -d "$R/run/systemd/system" ]; then FACT=systemd
-  elif [ -x "$R/sbin/openrc-run" ]; then FACT=openrc
-  elif [ -d "$R/etc/runit/runsvdir" ]; then FACT=runit
+  elif [ -d "$R/run/openrc" ] || [ -x "$R/sbin/openrc-init" ]; then FACT=openrc
+  # other packages leave things in /etc/runit: only what boots the host counts
+  elif [ -e "$R/etc/runit/2" ] && [ -x "$R/sbin/runit" ] && [ ! -e "$R/etc/inittab" ]; then FACT=runit
   elif [ -x "$R/sbin/procd" ]; then FACT=openwrt
   else facts_os && case $FACTS_FAMILY in RedHat) FACT=redhat ;; Debian) FACT=debian ;; *) FACT=init ;; esac; fi
 }
