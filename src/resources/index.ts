@@ -3,6 +3,7 @@ import { anchorType } from './anchor/type.ts';
 import { concatFragmentDefine, concatFragmentType } from './concat/fragment.ts';
 import { concatFileType, concatType } from './concat/type.ts';
 import { cronType } from './cron/type.ts';
+import { daemonType } from './daemon/type.ts';
 import { execType } from './exec/type.ts';
 import { fileType } from './file/type.ts';
 import { fileLineType } from './file_line/type.ts';
@@ -26,6 +27,7 @@ import { userType } from './user/type.ts';
 export const resourceTypes: readonly ResourceType[] = [
   anchorType,
   cronType,
+  daemonType,
   execType,
   fileType,
   fileLineType,

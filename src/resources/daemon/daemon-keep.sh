@@ -1,0 +1,179 @@
+#!/bin/sh
+# daemon-keep FOLDER: supervises FOLDER/command where the host has no supervisor of its own, by the lines of FOLDER/policy:
+#   name NAME  restart always|on-failure|never  max N  window SECONDS  delay SECONDS  signal NAME  timeout SECONDS
+#   giveup hold|down|exit    what to do when it shall not be restarted: wait for HUP or TERM, `svc -d`, or exit
+# State is in /run/stringless/daemon/NAME: keeper (its id), pid (of the command), failed, stopped (by an administrator).
+# TERM stops the command and ends; HUP to a keeper that holds starts it again. FOLDER/log is kept too when it is there.
+# needs:
+
+daemon_keep() {
+  cd "$1" || exit 111
+  dk_child='' dk_stop='' dk_killer='' dk_logger='' dk_times='' dk_code=0
+  daemon_keep_policy
+  dk_run=/run
+  [ -d /run ] || dk_run=/var/run
+  dk_run=${DAEMON_RUN:-$dk_run/stringless/daemon}
+  dk_state=$dk_run/$dk_name
+  (umask 022 && mkdir -p "$dk_state") || exit 111
+  daemon_keep_inherit
+  printf '%s\n' "$$" >"$dk_state/keeper"
+  trap daemon_keep_term TERM INT
+  trap dk_again=1 HUP
+  [ ! -e "$dk_state/stopped" ] || daemon_keep_hold
+  while :; do
+    daemon_keep_log
+    rm -f "$dk_state/failed"
+    dk_start=$(date +%s)
+    [ -z "$dk_stop" ] || daemon_keep_end
+    env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin ${DAEMON_LIB:+"DAEMON_LIB=$DAEMON_LIB"} \
+      ${DAEMON_RUN:+"DAEMON_RUN=$DAEMON_RUN"} ./command &
+    dk_child=$!
+    printf '%s\n' "$dk_child" >"$dk_state/pid"
+    # a TERM that came before there was a child
+    [ -z "$dk_stop" ] || daemon_keep_term
+    daemon_keep_await
+    rm -f "$dk_state/pid"
+    [ -z "$dk_stop" ] || daemon_keep_end
+    daemon_keep_policy
+    if daemon_keep_again; then daemon_keep_pause; else daemon_keep_giveup; fi
+  done
+}
+
+daemon_keep_policy() {
+  dk_name=${PWD##*/} dk_restart=always dk_max=5 dk_window=60 dk_delay=1 dk_signal=TERM dk_timeout=30 dk_giveup=hold
+  while read -r dk_key dk_value; do
+    case $dk_key in
+      name) dk_name=$dk_value ;;
+      restart) dk_restart=$dk_value ;;
+      max) dk_max=$dk_value ;;
+      window) dk_window=$dk_value ;;
+      delay) dk_delay=$dk_value ;;
+      signal) dk_signal=$dk_value ;;
+      timeout) dk_timeout=$dk_value ;;
+      giveup) dk_giveup=$dk_value ;;
+    esac
+  done <./policy
+}
+
+# what a keeper that was killed left behind must not run twice
+daemon_keep_inherit() {
+  dk_old=''
+  { read -r dk_old <"$dk_state/pid"; } 2>/dev/null
+  [ -n "$dk_old" ] && kill -0 "$dk_old" 2>/dev/null || return 0
+  # the number may be another process by now
+  [ "$(readlink "/proc/$dk_old/cwd" 2>/dev/null)" != "" ] || return 0
+  { read -r dk_mark <"$dk_state/start"; } 2>/dev/null || return 0
+  [ "$(daemon_keep_born "$dk_old")" = "$dk_mark" ] || return 0
+  kill "-$dk_signal" "$dk_old" 2>/dev/null
+  dk_turn=0
+  while kill -0 "$dk_old" 2>/dev/null; do
+    [ "$dk_turn" -lt "$dk_timeout" ] || kill -KILL "$dk_old" 2>/dev/null
+    dk_turn=$((dk_turn + 1))
+    sleep 1
+  done
+}
+# when a process was started, in ticks since boot: with its number that is a process's identity
+daemon_keep_born() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20; }
+
+# the logger has a keeper of its own, which outlives this one's restarts of the command
+daemon_keep_log() {
+  [ -x log/command ] || return 0
+  if [ -n "$dk_logger" ] && kill -0 "$dk_logger" 2>/dev/null; then return 0; fi
+  { read -r dk_logger <"$dk_run/$dk_name/log/keeper"; } 2>/dev/null
+  if [ -n "$dk_logger" ] && kill -0 "$dk_logger" 2>/dev/null; then return 0; fi
+  "$0" "$PWD/log" &
+  dk_logger=$!
+}
+
+# waits for the child; a signal to this shell ends a wait too. Sets dk_code
+daemon_keep_await() {
+  daemon_keep_born "$dk_child" >"$dk_state/start"
+  while :; do
+    wait "$dk_child"
+    dk_code=$?
+    kill -0 "$dk_child" 2>/dev/null || break
+  done
+  dk_child=''
+  [ -z "$dk_killer" ] || kill "$dk_killer" 2>/dev/null
+  dk_killer=''
+}
+
+# TERM: the command gets its own signal, and is killed when it has not gone in time
+daemon_keep_term() {
+  dk_stop=1
+  [ -n "$dk_child" ] && [ -z "$dk_killer" ] || return 0
+  kill "-$dk_signal" "$dk_child" 2>/dev/null
+  kill -CONT "$dk_child" 2>/dev/null
+  (
+    trap 'kill "$dk_sleep" 2>/dev/null; exit 0' TERM
+    sleep "$dk_timeout" &
+    dk_sleep=$!
+    wait "$dk_sleep" && kill -KILL "$dk_child" 2>/dev/null
+  ) &
+  dk_killer=$!
+}
+
+daemon_keep_end() {
+  if [ -n "$dk_logger" ] && [ -x log/command ]; then
+    kill "$dk_logger" 2>/dev/null
+    wait "$dk_logger" 2>/dev/null
+  fi
+  rm -f "$dk_state/keeper" "$dk_state/start"
+  exit 0
+}
+
+# may it be started again? At most max restarts within the window
+daemon_keep_again() {
+  case $dk_restart-$dk_code in
+    never-* | on-failure-0) return 1 ;;
+  esac
+  dk_now=$(date +%s) dk_kept='' dk_count=1
+  for dk_time in $dk_times; do
+    [ $((dk_now - dk_time)) -gt "$dk_window" ] || dk_kept="$dk_kept$dk_time " dk_count=$((dk_count + 1))
+  done
+  dk_times="$dk_kept$dk_now "
+  [ "$dk_max" = 0 ] || [ "$dk_count" -le "$dk_max" ] && return 0
+  printf '%s: restarted %s times within %s seconds: staying down\n' "$dk_name" "$dk_max" "$dk_window" >&2
+  return 1
+}
+
+# at least delay seconds from start to start
+daemon_keep_pause() {
+  dk_rest=$((dk_delay - ($(date +%s) - dk_start)))
+  [ "$dk_rest" -le "$dk_delay" ] || dk_rest=$dk_delay
+  [ "$dk_rest" -le 0 ] || daemon_keep_sleep "$dk_rest"
+  [ -z "$dk_stop" ] || daemon_keep_end
+}
+# a sleep that a signal ends at once
+daemon_keep_sleep() {
+  sleep "$1" &
+  dk_sleep=$!
+  wait "$dk_sleep"
+  kill "$dk_sleep" 2>/dev/null
+}
+
+daemon_keep_giveup() {
+  dk_times=''
+  printf '%s\n' "$dk_code" >"$dk_state/failed"
+  case $dk_giveup in
+    down)
+      svc -d .
+      exit 0 ;;
+    exit)
+      if [ -n "$dk_logger" ]; then kill "$dk_logger" 2>/dev/null; fi
+      rm -f "$dk_state/keeper" "$dk_state/start"
+      exit 1 ;;
+    *) daemon_keep_hold ;;
+  esac
+}
+daemon_keep_hold() {
+  dk_again=''
+  while [ -z "$dk_again" ]; do
+    [ -z "$dk_stop" ] || daemon_keep_end
+    daemon_keep_sleep 3600
+  done
+}
+
+case ${0##*/} in
+  daemon-keep | daemon-keep.sh) daemon_keep "$@" ;;
+esac

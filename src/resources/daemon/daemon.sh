@@ -1,0 +1,113 @@
+# daemon: a long-running program: its definition, whether it starts at boot, whether it runs; restarts what changed.
+# needs: environment messages resource probe replace diff stat service-commands daemon-files daemon-state
+#
+# A supervisor P gives, in providers/daemon-P.sh ($a_name and the other words are set):
+#   daemon_P_ready            the host can use it; 1 with sv_error when not. Sets sv_provider where it builds on service's
+#   daemon_P_is               sets dm_is to running or stopped
+#   daemon_P_start, _stop, _restart, _reload, and _relog for the logger alone
+#   daemon_P_enabled          sets dm_enabled to true, false or any; daemon_P_enable VALUE
+#   daemon_P_written          the files are new: tells the supervisor
+#   daemon_P_whole            is what the files cannot show (a link) as it shall be?
+#   daemon_P_forget           takes it out of the supervisor, before the files go; daemon_P_forgotten after that
+
+# daemon name= ensure= enable= provider= file=… gone=… [check= reload= stop_timeout= timeout=]
+daemon() {
+  daemon_words "$@"
+  dm_started='' sv_error=''
+  daemon_provider && "daemon_${dm_provider}_ready" || failed "$sv_error" || return 1
+  if [ "$a_ensure" = absent ]; then
+    daemon_absent "$@"
+    return
+  fi
+  dm_is=''
+  [ -n "$R" ] || daemon_look || failed "$sv_error" || return 1
+  daemon_definition "$@" || return 1
+  daemon_boot || return 1
+  [ -z "$R" ] || return 0
+  daemon_run || return 1
+  daemon_renew
+}
+
+# the parameters; those that only service knows are empty for its functions
+daemon_words() {
+  attributes 'name ensure enable provider check reload stop_timeout timeout hasstatus status start stop restart
+    pattern binary path manifest' "$@"
+  dm_folder=/etc/stringless/daemon/$a_name dm_library=/usr/local/lib/stringless
+  dm_run=/run
+  [ -d /run ] || dm_run=/var/run
+  dm_patience=${a_timeout:-30}
+  # what stops has its own time, and the supervisor some more
+  a_timeout=$((${a_stop_timeout:-30} + 5))
+}
+
+# the host's own supervisor where no fact told; init scripts are one kind, however they are enabled
+daemon_provider() {
+  dm_provider=$a_provider
+  [ "$dm_provider" = auto ] || return 0
+  sv_detect || return 1
+  dm_provider=$sv_provider
+  case $dm_provider in
+    debian | redhat | init) dm_provider=sysv ;;
+  esac
+  ! command -v "daemon_${dm_provider}_is" >/dev/null || return 0
+  sv_error="Could not find a suitable provider for daemon: this host has $dm_provider, which this bundle was not compiled for"
+  return 1
+}
+
+# starts at boot
+daemon_boot() {
+  [ -n "$a_enable" ] || return 0
+  dm_enabled=false
+  "daemon_${dm_provider}_enabled" || failed "$sv_error" || return 1
+  case $dm_enabled in
+    any | "$a_enable") return 0 ;;
+  esac
+  # a new definition says all that is to be said
+  sync enable "$dm_enabled" "$a_enable" '' "daemon_${dm_provider}_enable" "$a_enable" || return 1
+  stale
+}
+
+daemon_run() {
+  case $a_ensure in
+    '' | "$dm_is") return 0 ;;
+    stopped) [ "$dm_is" != stopped ] || return 0 ;;
+  esac
+  sync ensure "$dm_is" "$a_ensure" '' "daemon_to_$a_ensure" || return 1
+  [ "$a_ensure" != running ] || dm_started=1
+  stale
+}
+daemon_to_running() {
+  if [ "$dm_is" = unhealthy ]; then "daemon_${dm_provider}_restart"; else "daemon_${dm_provider}_start"; fi && daemon_healthy
+}
+daemon_to_stopped() { "daemon_${dm_provider}_stop"; }
+
+# what runs by an old definition, and what was notified. A daemon that nobody wants to run is left alone.
+daemon_renew() {
+  if [ -n "$dm_relog" ] && [ -z "$dm_started" ] && ! noop; then
+    run "daemon_${dm_provider}_relog" || failed "Could not restart the logger: $(cat "$W/output")" || return 1
+    notice "$STEP_PATH: Restarted the logger, whose definition changed"
+  fi
+  if [ -n "$dm_restart" ] && [ "$a_ensure" = running ] && [ -z "$dm_started" ] && ! noop; then
+    daemon_again || {
+      output
+      failed "Could not restart: $OUTPUT"
+      return 1
+    }
+    notice "$STEP_PATH: Restarted, because its definition changed"
+    dm_started=1
+  fi
+  [ -z "$dm_started" ] && refreshing || return 0
+  triggered daemon_refresh || return 1
+  stale
+}
+daemon_again() { "daemon_${dm_provider}_restart" && daemon_healthy; }
+daemon_refresh() {
+  daemon_look || return 1
+  if [ "$dm_is" = stopped ]; then
+    info "$STEP_PATH: Skipping restart; daemon is not running"
+  elif [ -n "$a_reload" ]; then
+    "daemon_${dm_provider}_reload"
+  else
+    daemon_again
+  fi
+}

@@ -1,0 +1,79 @@
+/** A long-running program as a person describes it, read from the resource once; every emitter starts from this. */
+
+/** One limit: a count, bytes or seconds; `unlimited` is none. */
+export interface Limit {
+  /** As prlimit names it: nofile, nproc, as, … */
+  readonly name: string;
+  readonly soft: string;
+  readonly hard: string;
+}
+
+export interface LogDefinition {
+  readonly directory: string;
+  readonly size: number;
+  readonly count: number;
+  /** Seconds; 0 is never. */
+  readonly age: number;
+  readonly timestamps: boolean;
+}
+
+export interface DaemonDefinition {
+  readonly name: string;
+  readonly description: string;
+  /** The program and its arguments. */
+  readonly command: readonly string[];
+  readonly user: string;
+  readonly group: string | undefined;
+  readonly groups: readonly string[];
+  readonly directory: string;
+  readonly environment: readonly (readonly [string, string])[];
+  /** The environment holds a Sensitive value. */
+  readonly secret: boolean;
+  readonly environmentFiles: readonly string[];
+  readonly umask: string;
+  readonly limits: readonly Limit[];
+  readonly restart: 'always' | 'on-failure' | 'never';
+  /** 0 is no limit. */
+  readonly restartMax: number;
+  readonly restartWindow: number;
+  readonly restartDelay: number;
+  /** Without SIG. */
+  readonly stopSignal: string;
+  readonly stopTimeout: number;
+  readonly reload: { readonly signal: string } | { readonly command: string } | undefined;
+  /** undefined: the system's log. */
+  readonly log: LogDefinition | undefined;
+  /** `tcp:HOST:PORT`, `unix:/path`, `path:/path`, `daemon:NAME`. */
+  readonly waitFor: readonly string[];
+  readonly waitAttempts: number;
+  readonly requires: readonly string[];
+  readonly wants: readonly string[];
+  readonly check: string | undefined;
+  /** Options of systemd's [Service] section. */
+  readonly hardening: readonly (readonly [string, string])[];
+}
+
+/** What a changed file of a definition means for a daemon that runs. */
+export type Part =
+  /** The daemon runs by it: restart. */
+  | 'run'
+  /** The logger runs by it: restart the logger. */
+  | 'log'
+  /** Restart when its line `# restart on change:` differs. */
+  | 'unit'
+  /** Read anew when it counts: nothing to restart. */
+  | 'meta';
+
+export interface DefinitionFile {
+  readonly part: Part;
+  readonly path: string;
+  /** Four octal digits. */
+  readonly mode: string;
+  readonly text: string;
+}
+
+/** Where the scripts that daemons share are on the host. */
+export const LIBRARY = '/usr/local/lib/stringless';
+
+/** The folder of a daemon's own files, under every supervisor. */
+export const folderOf = (name: string): string => `/etc/stringless/daemon/${name}`;

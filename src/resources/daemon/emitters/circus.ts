@@ -1,0 +1,34 @@
+/** A watcher of circus: circusd keeps the keeper, which does what circus cannot (groups, restarts by exit code, waiting). */
+import { type DaemonDefinition, folderOf, LIBRARY } from '../definition.ts';
+import { iniValue } from '../quote/ini-value.ts';
+import type { DaemonEmitter } from './emitter.ts';
+import { KEPT_PATHS, keptFiles } from './kept-files.ts';
+
+const watcherFile = (name: string): string => `/etc/circus/conf.d/${name}.ini`;
+
+export const circus: DaemonEmitter = {
+  name: 'circus',
+  doc: 'Watchers of circus, in /etc/circus/conf.d.',
+  files: definition => [
+    { part: 'meta', path: watcherFile(definition.name), mode: '0644', text: watcherText(definition) },
+    ...keptFiles(definition, { provider: 'circus', giveup: 'hold' }),
+  ],
+  paths: name => [watcherFile(name), ...KEPT_PATHS.map(path => `${folderOf(name)}/${path}`)],
+  services: [],
+  uses: ['daemon-kept', 'daemon-circus'],
+};
+
+function watcherText({ name, stopTimeout }: DaemonDefinition): string {
+  return [
+    '; made by Stringless; changes are overwritten',
+    `[watcher:${name}]`,
+    `cmd = ${iniValue(`${LIBRARY}/daemon-keep`)}`,
+    `args = ${iniValue(folderOf(name))}`,
+    'numprocesses = 1',
+    'copy_env = False',
+    // the keeper itself kills what does not stop in time
+    `graceful_timeout = ${stopTimeout + 5}`,
+    'max_retry = -1',
+    '',
+  ].join('\n');
+}

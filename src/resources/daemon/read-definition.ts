@@ -1,0 +1,79 @@
+/** Parameters -> DaemonDefinition: defaults filled in, values as text. */
+import { isHash, isList, type Value } from '../../model/value.ts';
+import { type Attributes, textOf } from '../attributes.ts';
+import type { DaemonDefinition, LogDefinition } from './definition.ts';
+import { limitsOf } from './limits.ts';
+import { isSecret, settingText } from './parameters.ts';
+import { signalOf } from './signals.ts';
+
+/** @param given the parameters, which the type's rules have found right */
+export function readDefinition(given: Attributes): DaemonDefinition {
+  const environment = given.value('environment');
+  const settings = environment !== undefined && isHash(environment) ? [...environment.entries()] : [];
+  return {
+    name: given.text('name')!,
+    description: given.text('description') ?? '',
+    command: commandWords(given),
+    user: given.text('user')!,
+    group: given.text('group'),
+    groups: given.list('groups'),
+    directory: given.text('directory')!,
+    environment: settings.map(([key, value]) => [String(key), settingText(value) ?? ''] as const),
+    secret: given.sensitive('environment') || settings.some(([, value]) => isSecret(value)),
+    environmentFiles: given.list('environment_file'),
+    umask: given.text('umask')!.padStart(4, '0'),
+    limits: limitsOf(given.value('limits')),
+    restart: given.text('restart') as DaemonDefinition['restart'],
+    restartMax: given.integer('restart_max')!,
+    restartWindow: given.integer('restart_window')!,
+    restartDelay: given.integer('restart_delay')!,
+    stopSignal: signalOf(given.text('stop_signal')!)!,
+    stopTimeout: given.integer('stop_timeout')!,
+    reload: reloadOf(given.text('reload')),
+    log: logOf(given.value('log')),
+    waitFor: given.list('wait_for').map(word => (/^(tcp|unix|path|daemon):/.test(word) ? word : `tcp:${word}`)),
+    waitAttempts: given.integer('wait_attempts')!,
+    requires: given.list('requires'),
+    wants: given.list('wants'),
+    check: given.text('check'),
+    hardening: hardeningOf(given.value('hardening')),
+  };
+}
+
+/** A list is taken as it is; a line without signs for a shell is split at spaces, any other is a shell's. */
+function commandWords(given: Attributes): readonly string[] {
+  const value = given.value('command');
+  if (value !== undefined && isList(value)) return given.list('command');
+  const line = (given.text('command') ?? '').trim();
+  return /^[A-Za-z0-9_./:=@%+, -]+$/.test(line) && !/^[A-Za-z0-9_]+=/.test(line)
+    ? line.split(/ +/)
+    : ['/bin/sh', '-c', line];
+}
+
+function reloadOf(text: string | undefined): DaemonDefinition['reload'] {
+  if (text === undefined) return undefined;
+  const signal = signalOf(text);
+  return signal === undefined ? { command: text } : { signal };
+}
+
+function logOf(value: Value | undefined): LogDefinition | undefined {
+  if (value === undefined || !isHash(value)) return undefined;
+  const text = (key: string, fallback: string): string => textOf(value.get(key) ?? fallback)!;
+  return {
+    directory: text('directory', ''),
+    size: Number(text('size', '1000000')),
+    count: Number(text('count', '10')),
+    age: Number(text('age', '0')),
+    timestamps: text('timestamps', 'true') === 'true',
+  };
+}
+
+/** true and false as systemd's yes and no, a list as words with spaces between. */
+function hardeningOf(value: Value | undefined): readonly (readonly [string, string])[] {
+  if (value === undefined || !isHash(value)) return [];
+  return [...value.entries()].map(([key, inner]) => {
+    const texts = (isList(inner) ? inner : [inner]).map(one => textOf(one) ?? '');
+    const [only] = texts;
+    return [String(key), only === 'true' ? 'yes' : only === 'false' ? 'no' : texts.join(' ')] as const;
+  });
+}

@@ -1,0 +1,35 @@
+/** daemon: a long-running program, described once for every init system and supervisor. */
+import type { ResourceRef } from '../../model/catalog.ts';
+import { attributesOf } from '../attributes.ts';
+import type { ResourceType } from '../resource-type.ts';
+import { lowerDaemon } from './lower.ts';
+import { parameters } from './parameters.ts';
+import { daemonRules } from './rules.ts';
+
+export const daemonType: ResourceType = {
+  name: 'daemon',
+  doc: 'A long-running program: runs, is supervised, logs, waits for what it needs and starts at boot, under whatever the host has.',
+  parameters,
+  validate: resource => daemonRules(attributesOf(resource, parameters)),
+  autorequires: resource => {
+    const given = attributesOf(resource, parameters);
+    const refs = (type: string, titles: readonly string[]): readonly ResourceRef[] =>
+      titles.map(title => ({ type, title }));
+    const waited = given.list('wait_for').filter(word => word.startsWith('daemon:'));
+    const paths = [given.text('directory'), given.list('command')[0]?.split(' ')[0], ...given.list('environment_file')];
+    return [
+      ...refs('User', given.list('user')),
+      ...refs('Group', [...given.list('group'), ...given.list('groups')]),
+      ...refs(
+        'File',
+        paths.filter(path => path?.startsWith('/')).map(path => path!),
+      ),
+      ...refs('Daemon', [
+        ...given.list('requires'),
+        ...given.list('wants'),
+        ...waited.map(word => word.slice('daemon:'.length)),
+      ]),
+    ];
+  },
+  lower: (resource, context) => lowerDaemon(resource, attributesOf(resource, parameters), context),
+};
