@@ -1,7 +1,7 @@
 /** Functions that reach into the catalog, the data and the modules, against an evaluator that writes down what it is asked. */
 import { describe, expect, test } from 'vitest';
 import type { EvaluatorAccess } from '../../src/compiler/functions/define-function.ts';
-import { inspect } from '../../src/compiler/functions/ruby/inspect.ts';
+import { rubyInspect } from '../../src/compiler/types/ruby-inspect.ts';
 import { PuppetHash, type Value } from '../../src/model/value.ts';
 import { emptySite, facts } from './fake-site.ts';
 import { evaluateText, shown } from './small-evaluator.ts';
@@ -26,9 +26,9 @@ function recording(declared: Readonly<Record<string, Readonly<Record<string, Val
       asked.push(`${how} ${names.join(' ')}`);
       return names;
     },
-    isDefined: what => inspect(what) === 'Class[app]' || what === 'file',
+    isDefined: what => rubyInspect(what) === 'Class[app]' || what === 'file',
     declareResource: (type, title, parameters, form) => {
-      asked.push(`${form} ${type}[${title}] ${inspect(PuppetHash.from(parameters))}`);
+      asked.push(`${form} ${type}[${title}] ${rubyInspect(PuppetHash.from(parameters))}`);
       const name = `${type.charAt(0).toUpperCase()}${type.slice(1)}[${title}]`;
       resources.set(name, new Map(parameters));
     },
@@ -36,15 +36,15 @@ function recording(declared: Readonly<Record<string, Readonly<Record<string, Val
       const found = resources.get(`${type}[${title}]`);
       return (
         found !== undefined &&
-        [...parameters].every(([name, value]) => inspect(found.get(name) ?? null) === inspect(value))
+        [...parameters].every(([name, value]) => rubyInspect(found.get(name) ?? null) === rubyInspect(value))
       );
     },
     resourceParameter: (type, title, parameter) => resources.get(`${type}[${title}]`)?.get(parameter),
-    realize: references => asked.push(`realize ${inspect(references)}`),
+    realize: references => asked.push(`realize ${rubyInspect(references)}`),
     tag: names => asked.push(`tag ${names.join(' ')}`),
     isTagged: names => names.every(name => name === 'app'),
     lookup: (key, { merge }) => {
-      if (merge) asked.push(`merge ${inspect(merge)}`);
+      if (merge) asked.push(`merge ${rubyInspect(merge)}`);
       return key in data ? data[key] : undefined;
     },
     readFile: (reference, folder) => {
@@ -52,12 +52,12 @@ function recording(declared: Readonly<Record<string, Readonly<Record<string, Val
       return text === undefined ? undefined : { path: `modules/${reference}`, bytes: new TextEncoder().encode(text) };
     },
     renderTemplate: (language, path, text, parameters) =>
-      `${language} ${path} ${text} ${parameters ? inspect(PuppetHash.from(parameters)) : 'none'}`,
+      `${language} ${path} ${text} ${parameters ? rubyInspect(PuppetHash.from(parameters)) : 'none'}`,
     caller: () => ({ module: 'other', definition: 'app' }),
     moduleMetadata: module => (module === 'app' ? PuppetHash.from([['name', 'a-app']]) : undefined),
     modulePath: module => (module === 'app' ? 'modules/app' : undefined),
     returnFrom: value => {
-      throw new Error(`returned ${inspect(value)}`);
+      throw new Error(`returned ${rubyInspect(value)}`);
     },
   };
   return { access, asked };

@@ -11,9 +11,9 @@ import {
   type EvaluatorAccess,
 } from '../../src/compiler/functions/define-function.ts';
 import { functions } from '../../src/compiler/functions/index.ts';
-import { inspect } from '../../src/compiler/functions/ruby/inspect.ts';
 import { ANY, callable } from '../../src/compiler/types/build-type.ts';
 import { valuesEqual } from '../../src/compiler/types/equals.ts';
+import { rubyInspect } from '../../src/compiler/types/ruby-inspect.ts';
 import { selectDispatch } from '../../src/compiler/types/signature.ts';
 import { valueToString } from '../../src/compiler/types/to-string.ts';
 import { typeFromText } from '../../src/compiler/types/type-from-text.ts';
@@ -227,5 +227,5 @@ function truth(value: Value): boolean {
 
 /** A value for messages of failing tests and for comparing. */
 export function shown(value: Value | undefined): string {
-  return value === undefined ? 'nothing' : inspect(value);
+  return value === undefined ? 'nothing' : rubyInspect(value);
 }

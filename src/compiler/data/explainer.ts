@@ -1,6 +1,6 @@
 /** Records how a lookup went and tells it in the words of `puppet lookup --explain`. */
 import { isHash, isList, type Value } from '../../model/value.ts';
-import { rubyInspect } from './ruby-text.ts';
+import { rubyInspect } from '../types/ruby-inspect.ts';
 
 export type ExplainStep =
   | { readonly kind: 'top'; readonly key: string }

@@ -2,9 +2,9 @@
 import { data as issues } from '../../diagnostics/catalogue/data.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import { isHash, isList, PuppetHash, type Value } from '../../model/value.ts';
+import { rubyToString } from '../types/ruby-inspect.ts';
 import { guarded, type Invocation } from './invocation.ts';
 import { dig, parseKey } from './lookup-key.ts';
-import { rubyText } from './ruby-text.ts';
 
 const EMPTY = new Set(['', '::', '""', "''", '"::"', "'::'"]);
 const METHOD = /^(\w+)\((?:"([^"]+)"|'([^']+)')\)$/;
@@ -83,7 +83,7 @@ function interpolateString(subject: string, invocation: Invocation, methods: boo
     const value = evaluate(method, key, subject, invocation);
     if (method === 'alias') return value;
     // what an interpolation gives is interpolated again
-    out += rubyText(
+    out += rubyToString(
       guarded(invocation, method === 'scope' ? `scope:${key}` : key, () => interpolate(value, invocation, methods)),
     );
   }

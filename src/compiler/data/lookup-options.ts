@@ -2,7 +2,7 @@
 import { data as issues } from '../../diagnostics/catalogue/data.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import { isHash, type PuppetHash, type Value } from '../../model/value.ts';
-import { rubyRegexp } from './ruby-regexp.ts';
+import { nativeRegexp } from '../types/compile-regexp.ts';
 
 export interface KeyOptions {
   readonly merge: Value | undefined;
@@ -54,7 +54,7 @@ export function compileOptions(value: PuppetHash): LookupOptions {
     if (!name.startsWith('^')) byKey.set(name, options);
     else {
       try {
-        patterns.push([rubyRegexp(name), options]);
+        patterns.push([nativeRegexp(name), options]);
       } catch (error) {
         fail(
           issues.options({ message: `The lookup_options pattern '${name}' is not valid: ${(error as Error).message}` }),

@@ -2,11 +2,11 @@
 import type { Value } from '../../model/value.ts';
 import { isHash, isList } from '../../model/value.ts';
 import { joinPath } from '../site/join-path.ts';
+import { rubyToString } from '../types/ruby-inspect.ts';
 import type { DataFiles } from './data-files.ts';
 import type { HierarchyEntry } from './hiera-config.ts';
 import { interpolate, scopeValue } from './interpolate.ts';
 import type { Invocation, ReadVariable } from './invocation.ts';
-import { rubyText } from './ruby-text.ts';
 
 export interface Location {
   /** As declared; with `%{…}`. */
@@ -21,7 +21,7 @@ function withVariable(invocation: Invocation, name: string, value: Value): Invoc
 }
 
 function text(template: string, invocation: Invocation): string {
-  return rubyText(interpolate(template, invocation, false));
+  return rubyToString(interpolate(template, invocation, false));
 }
 
 const ROLE = /%\{\s*(?:::)?role\s*\}/;

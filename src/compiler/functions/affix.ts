@@ -1,7 +1,7 @@
 /** `prefix` and `suffix`. */
 import { isHash, isList, PuppetHash, type Value } from './../../model/value.ts';
+import { rubyInspect, rubyToString } from '../types/ruby-inspect.ts';
 import { defineFunction, type PuppetFunction } from './define-function.ts';
-import { inspect, toS } from './ruby/inspect.ts';
 import { threeX } from './three-x.ts';
 
 /** Declares one of them; `affix` puts the text to its side. */
@@ -17,12 +17,15 @@ export function affixFunction(
       const [collection = '', addition] = values;
       if (values.length === 0) context.fail(`${name}(): Wrong number of arguments given (0 for 1)`);
       if (!isList(collection) && !isHash(collection)) {
-        return context.fail(`${name}(): expected first argument to be an Array or a Hash, got ${inspect(collection)}`);
+        return context.fail(
+          `${name}(): expected first argument to be an Array or a Hash, got ${rubyInspect(collection)}`,
+        );
       }
       if (addition !== undefined && addition !== false && typeof addition !== 'string') {
-        return context.fail(`${name}(): expected second argument to be a String, got ${inspect(addition)}`);
+        return context.fail(`${name}(): expected second argument to be a String, got ${rubyInspect(addition)}`);
       }
-      const one = (value: Value) => (typeof addition === 'string' ? affix(toS(value), addition) : toS(value));
+      const one = (value: Value) =>
+        typeof addition === 'string' ? affix(rubyToString(value), addition) : rubyToString(value);
       if (isList(collection)) return collection.map(one);
       return PuppetHash.from([...collection.entries()].map(([key, value]) => [one(key), value] as const));
     }),

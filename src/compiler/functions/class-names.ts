@@ -3,7 +3,7 @@
 import { isType, type Value } from './../../model/value.ts';
 import type { CallContext } from './define-function.ts';
 import { flattenList } from './ruby/flatten.ts';
-import { rubyClass } from './ruby/inspect.ts';
+import { rubyClass } from './ruby/ruby-class.ts';
 
 /** The names of classes, lower case and without a leading `::`. Fails on what names no class, with Puppet's words. */
 export function classNames(context: CallContext, values: readonly Value[]): string[] {

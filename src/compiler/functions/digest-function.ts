@@ -1,7 +1,7 @@
 /** Functions that give the digest of a text in hexadecimal. */
 import { createHash } from 'node:crypto';
 import { defineFunction, type PuppetFunction } from './define-function.ts';
-import { rubyClass } from './ruby/inspect.ts';
+import { rubyClass } from './ruby/ruby-class.ts';
 import { threeX } from './three-x.ts';
 
 /** Declares a function of one argument that gives its digest. */

@@ -1,7 +1,7 @@
 /** Going over what Puppet calls Iterable: lists, hashes, characters, ranges and enumerations; shared by the iterating functions. */
 import { isHash, isList, isType, type Value } from '../../model/value.ts';
 import { Break, type CallContext, type Dispatch } from './define-function.ts';
-import { rubyClass } from './ruby/inspect.ts';
+import { rubyClass } from './ruby/ruby-class.ts';
 
 /** One element with its place: the key of a hash entry, or the index. */
 export interface Item {

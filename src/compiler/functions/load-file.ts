@@ -1,8 +1,8 @@
 /** `loadyaml` and `loadjson`: data from a file of the site. */
 import { fileNotLoaded } from '../../diagnostics/catalogue/functions.ts';
 import type { Value } from './../../model/value.ts';
+import { rubyToString } from '../types/ruby-inspect.ts';
 import { type CallContext, defineFunction, type PuppetFunction } from './define-function.ts';
-import { toS } from './ruby/inspect.ts';
 import { threeX } from './three-x.ts';
 import { withFallback } from './with-fallback.ts';
 
@@ -17,7 +17,7 @@ export function loadingFunction(
     doc: `Data from a ${format} file (MODULE/NAME in the module's files, or an absolute path); a default may be given.`,
     dispatches: threeX(
       (context, [reference = '', fallback = '']) => {
-        const path = toS(reference);
+        const path = rubyToString(reference);
         if (/^https?:\/\//.test(path)) {
           context.fail(
             `${name}(): compiling reads nothing from the network`,

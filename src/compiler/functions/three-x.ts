@@ -1,7 +1,7 @@
 /** Functions of Puppet's older interface: any arguments, checked by the function itself, undef seen as ''. */
 import type { Value } from '../../model/value.ts';
+import { rubyToString } from '../types/ruby-inspect.ts';
 import type { CallContext, Dispatch } from './define-function.ts';
-import { toS } from './ruby/inspect.ts';
 
 /** How many arguments such a function takes: exactly, or at least. Absent: it says so itself. */
 export interface Arity {
@@ -37,7 +37,7 @@ function plain(value: Value): Value {
     case 'binary':
     case 'timespan':
     case 'timestamp':
-      return toS(value);
+      return rubyToString(value);
     default:
       return value;
   }

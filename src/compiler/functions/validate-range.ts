@@ -1,8 +1,10 @@
 /** `validate_integer` and `validate_numeric`: numbers, or strings that write them, within bounds. */
 
 import { isHash, isList, type Value } from './../../model/value.ts';
+import { printFloat } from '../types/print-float.ts';
+import { rubyInspect, rubyToString } from '../types/ruby-inspect.ts';
 import type { CallContext } from './define-function.ts';
-import { floatToString, inspect, rubyClass, toS } from './ruby/inspect.ts';
+import { rubyClass } from './ruby/ruby-class.ts';
 
 interface Kind {
   readonly name: 'validate_integer' | 'validate_numeric';
@@ -20,10 +22,10 @@ export function validateRange(context: CallContext, values: readonly Value[], ki
   const [input = '', upper, lower] = values;
   const bound = (which: string, value: Value | undefined, optional: boolean) => {
     if (value === undefined || (optional && value === '')) return undefined;
-    const number = parse(toS(value));
+    const number = parse(rubyToString(value));
     return (
       number ??
-      context.fail(`${name}(): Expected ${which} argument to be unset or ${article}, got ${toS(value)}:String`)
+      context.fail(`${name}(): Expected ${which} argument to be unset or ${article}, got ${rubyToString(value)}:String`)
     );
   };
   const max = bound('second', upper, values.length > 2);
@@ -38,9 +40,9 @@ export function validateRange(context: CallContext, values: readonly Value[], ki
     context.fail(`validate_integer(): Expected first argument to be ${article} or Array, got Hash`);
   }
   const check = (value: Value, wrong: () => never) => {
-    const number = isHash(value) || isList(value) ? undefined : parse(toS(value));
+    const number = isHash(value) || isList(value) ? undefined : parse(rubyToString(value));
     if (number === undefined) return wrong();
-    const text = inspect(isList(input) ? input : number);
+    const text = rubyInspect(isList(input) ? input : number);
     if (max !== undefined && number > max)
       context.fail(`${name}(): Expected ${text} to be smaller or equal to ${shown(max)}, got ${text}.`);
     if (min !== undefined && number < min)
@@ -59,5 +61,5 @@ export function validateRange(context: CallContext, values: readonly Value[], ki
 }
 
 function shown(number: bigint | number): string {
-  return typeof number === 'bigint' ? String(number) : floatToString(number);
+  return typeof number === 'bigint' ? String(number) : printFloat(number);
 }

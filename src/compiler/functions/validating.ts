@@ -1,8 +1,9 @@
 /** The validate_* functions of older manifests: they fail for the first argument that is not right. */
 
 import type { Value } from './../../model/value.ts';
+import { rubyInspect } from '../types/ruby-inspect.ts';
 import { defineFunction, type PuppetFunction } from './define-function.ts';
-import { inspect, rubyClass } from './ruby/inspect.ts';
+import { rubyClass } from './ruby/ruby-class.ts';
 import { threeX } from './three-x.ts';
 
 /** Declares one that takes any number of arguments; `problem` says what is wrong with one. */
@@ -27,5 +28,5 @@ export function validateEach(name: string, doc: string, problem: (value: Value) 
 
 /** "X is not a KIND.  It looks to be a CLASS", with the article that stdlib uses. */
 export function looksToBe(value: Value, kind: string): string {
-  return `${inspect(value)} is not ${kind}.  It looks to be a ${rubyClass(value)}`;
+  return `${rubyInspect(value)} is not ${kind}.  It looks to be a ${rubyClass(value)}`;
 }

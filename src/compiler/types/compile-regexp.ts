@@ -58,6 +58,19 @@ export function regexpMatches(source: string, text: string): boolean {
   return matchRegexp(source, text) !== undefined;
 }
 
+/**
+ * A Ruby regular expression as one of JavaScript's own, for code that splits and replaces with it.
+ * @param flags of Ruby, any of `i`, `m`, `x`
+ * @param more flags of JavaScript
+ * @throws SyntaxError for what is malformed, and where the numbers of the groups would not be Ruby's
+ */
+export function nativeRegexp(source: string, flags = '', more = ''): RegExp {
+  const { pattern, groups } = translateRegexp(source, flags);
+  if (groups.some((group, index) => group !== index + 1))
+    throw new SyntaxError('atomic groups and possessive quantifiers before a group are not supported');
+  return new RegExp(pattern, `v${flags.includes('i') ? 'i' : ''}${more}`);
+}
+
 /** Compiles a pattern only to find out whether it is a good one; undefined, or the reason why not. */
 export function regexpProblem(source: string): string | undefined {
   try {

@@ -1,4 +1,4 @@
-/** Values as Ruby shows them, which is what `%s` and `%p` of sprintf print for lists and hashes. */
+/** Values as Ruby shows them, `to_s` and `inspect`: sprintf, messages, Hiera and templates print this way. */
 import { isHash, isList, isType, type Value } from '../../model/value.ts';
 import { typeToString } from './print.ts';
 import { printFloat } from './print-float.ts';
@@ -30,14 +30,24 @@ export function rubyToString(value: Value): string {
   return rubyInspect(value);
 }
 
-const named: Readonly<Record<string, string>> = {
-  '\n': '\\n', '\t': '\\t', '\r': '\\r', '\f': '\\f', '\v': '\\v', '\b': '\\b', '\x07': '\\a', '\x1b': '\\e', '"': '\\"', '\\': '\\\\',
-}; // biome-ignore format: a table
+const NAMED: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\t': '\\t',
+  '\r': '\\r',
+  '\f': '\\f',
+  '\v': '\\v',
+  '\b': '\\b',
+  '\x07': '\\a',
+  '\x1b': '\\e',
+};
 
-function inspectString(text: string): string {
-  const escaped = text.replace(/["\\\x00-\x1f\x7f]|#(?=[{$@])/g, char => {
+/** A string in double quotes with Ruby's escapes; `#` is escaped where it would begin an interpolation. */
+export function inspectString(text: string): string {
+  const body = text.replace(/["\\\x00-\x1f\x7f]|#(?=[{$@])/g, char => {
     if (char === '#') return '\\#';
-    return named[char] ?? `\\x${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+    return NAMED[char] ?? `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   });
-  return `"${escaped}"`;
+  return `"${body}"`;
 }

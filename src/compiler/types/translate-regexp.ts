@@ -40,9 +40,12 @@ const plainEscapes: Readonly<Record<string, string>> = {
   v: '\\v',
 };
 
-/** Rewrites a Ruby pattern. Throws SyntaxError with the reason for what JavaScript has no way to say. */
-export function translateRegexp(source: string): TranslatedRegexp {
-  return new Translation(source).run();
+/**
+ * Rewrites a Ruby pattern. Throws SyntaxError with the reason for what JavaScript has no way to say.
+ * @param flags of Ruby, any of `i`, `m`, `x`. With `i` the pattern is for a regular expression that has the flag too
+ */
+export function translateRegexp(source: string, flags = ''): TranslatedRegexp {
+  return new Translation(source).run(withFlags({ ignoreCase: false, dotAll: false, extended: false }, flags, ''));
 }
 
 class Translation {
@@ -59,8 +62,8 @@ class Translation {
     this.#hasNames = /(?<!\\)\(\?<[A-Za-z_]/.test(source);
   }
 
-  run(): TranslatedRegexp {
-    this.#alternatives({ ignoreCase: false, dotAll: false, extended: false });
+  run(options: Options): TranslatedRegexp {
+    this.#alternatives(options);
     if (this.#at < this.#source.length) throw new SyntaxError('unmatched close parenthesis');
     return { pattern: this.#out.join(''), groups: this.#groups, names: this.#names };
   }
@@ -144,9 +147,12 @@ class Translation {
       const modifier = inner.ignoreCase === options.ignoreCase ? '' : inner.ignoreCase ? 'i' : '-i';
       this.#enclosed(flags[0].length, `(?${modifier}:`, inner);
     } else if (named) {
+      const name = (named[1] ?? named[2]) as string;
+      // Ruby takes a name twice, JavaScript does not
+      const open = this.#names.has(name) ? '(' : `(?<${name}>`;
       this.#capture();
-      this.#names.set((named[1] ?? named[2]) as string, this.#groups.length);
-      this.#enclosed(named[0].length, '(', options);
+      this.#names.set(name, this.#groups.length);
+      this.#enclosed(named[0].length, open, options);
     } else if (around) this.#enclosed(around[0].length, around[0], options);
     else if (rest.startsWith('(?>')) this.#atomic(() => this.#enclosed(3, '(?:', options));
     else if (rest.startsWith('(?')) throw new SyntaxError(`the group ${rest.slice(0, 3)} is not supported`);
@@ -197,7 +203,7 @@ class Translation {
       this.#at += match[0].length - (match[4] as string).length + suffix.length;
       const atom = this.#out.splice(start).join('');
       if (suffix === '+') {
-        if (/\((?!\?)/.test(atom))
+        if (/\((?!\?(?!<[A-Za-z_]))/.test(atom))
           throw new SyntaxError('a possessive quantifier on a capturing group is not supported');
         this.#atomic(() => this.#out.push(`${atom}${quantifier}`));
         this.#out.splice(start, this.#out.length, this.#out.slice(start).join(''));

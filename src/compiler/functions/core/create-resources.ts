@@ -1,7 +1,8 @@
 import { isHash, isList, PuppetHash } from '../../../model/value.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { type CallContext, defineFunction } from '../define-function.ts';
 import { parameterMap } from '../parameter-map.ts';
-import { rubyClass, toS } from '../ruby/inspect.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { threeX } from '../three-x.ts';
 
 export const createResources = defineFunction({
@@ -15,7 +16,7 @@ export const createResources = defineFunction({
       }
       if (!isHash(instances)) return context.fail('create_resources(): second argument must be a hash');
       if (!isHash(defaults)) return context.fail('create_resources(): third argument, if provided, must be a hash');
-      declareAll(context, toS(type), instances, defaults);
+      declareAll(context, rubyToString(type), instances, defaults);
       return null;
     },
     { name: 'create_resources', atLeast: 2 },
@@ -35,7 +36,7 @@ function declareAll(context: CallContext, typeText: string, instances: PuppetHas
       );
     const parameters = parameterMap(defaults.merge(own));
     for (const one of isList(title) ? title : [title]) {
-      context.evaluator.declareResource(type, toS(one), parameters, form, context.span);
+      context.evaluator.declareResource(type, rubyToString(one), parameters, form, context.span);
     }
   }
 }

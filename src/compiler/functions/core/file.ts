@@ -1,5 +1,5 @@
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { type CallContext, defineFunction } from '../define-function.ts';
-import { toS } from '../ruby/inspect.ts';
 import { threeX } from '../three-x.ts';
 
 export const file = defineFunction({
@@ -7,7 +7,7 @@ export const file = defineFunction({
   doc: "The content of a module's file (MODULE/NAME), of the first one that exists.",
   dispatches: threeX(
     (context, values) => {
-      const names = values.map(toS);
+      const names = values.map(rubyToString);
       for (const name of names) {
         const found = context.evaluator.readFile(name, 'files');
         if (found) return text(context, found.bytes, name);

@@ -1,10 +1,11 @@
 import type { Value } from '../../../model/value.ts';
+import { rubyInspect } from '../../types/ruby-inspect.ts';
 import { type CallContext, defineFunction } from '../define-function.ts';
 import { fqdn } from '../facts.ts';
 import { isTrue } from '../iteration.ts';
 import { joinList } from '../ruby/flatten.ts';
-import { inspect, rubyClass } from '../ruby/inspect.ts';
 import { leadingInteger } from '../ruby/parse-number.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { md5Seed, seededBelow } from '../seeded.ts';
 import { threeX } from '../three-x.ts';
 
@@ -26,5 +27,5 @@ function integerOf(context: CallContext, value: Value): bigint {
   if (typeof value === 'bigint') return value;
   if (typeof value === 'number') return BigInt(Math.trunc(value));
   if (typeof value === 'string') return leadingInteger(value);
-  return context.fail(`undefined method \`to_i' for ${inspect(value)}:${rubyClass(value)}`);
+  return context.fail(`undefined method \`to_i' for ${rubyInspect(value)}:${rubyClass(value)}`);
 }

@@ -1,5 +1,5 @@
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { toS } from '../ruby/inspect.ts';
 import { threeX } from '../three-x.ts';
 
 export const inlineTemplate = defineFunction({
@@ -7,7 +7,9 @@ export const inlineTemplate = defineFunction({
   doc: 'Renders ERB templates given as text, one after the other.',
   dispatches: threeX(
     (context, values) =>
-      values.map(text => context.evaluator.renderTemplate('erb', 'inline template', toS(text), undefined)).join(''),
+      values
+        .map(text => context.evaluator.renderTemplate('erb', 'inline template', rubyToString(text), undefined))
+        .join(''),
     { name: 'inline_template', atLeast: 1 },
   ),
 });

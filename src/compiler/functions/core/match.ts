@@ -3,7 +3,7 @@ import { isList, isType, type Value } from '../../../model/value.ts';
 import { matchRegexp } from '../../types/compile-regexp.ts';
 import { type CallContext, defineFunction } from '../define-function.ts';
 import { flattenList } from '../ruby/flatten.ts';
-import { rubyClass } from '../ruby/inspect.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 
 export const match = defineFunction({
   name: 'match',

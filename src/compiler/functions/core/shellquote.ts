@@ -1,6 +1,7 @@
+import { rubyInspect } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
 import { flattenList } from '../ruby/flatten.ts';
-import { inspect, rubyClass } from '../ruby/inspect.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { threeX } from '../three-x.ts';
 
 const SAFE = /^[a-zA-Z0-9@%_+=:,./-]+$/;
@@ -15,7 +16,7 @@ export const shellquote = defineFunction({
         quote(
           typeof value === 'string'
             ? value
-            : context.fail(`undefined method \`length' for ${inspect(value)}:${rubyClass(value)}`),
+            : context.fail(`undefined method \`length' for ${rubyInspect(value)}:${rubyClass(value)}`),
         ),
       )
       .join(' '),

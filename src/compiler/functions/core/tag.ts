@@ -1,6 +1,6 @@
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
 import { flattenList } from '../ruby/flatten.ts';
-import { toS } from '../ruby/inspect.ts';
 import { threeX } from '../three-x.ts';
 
 export const tag = defineFunction({
@@ -9,7 +9,7 @@ export const tag = defineFunction({
   statement: true,
   dispatches: threeX(
     (context, values) => {
-      context.evaluator.tag(flattenList(values).map(toS));
+      context.evaluator.tag(flattenList(values).map(rubyToString));
       return null;
     },
     { name: 'tag', atLeast: 1 },

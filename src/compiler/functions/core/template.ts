@@ -1,5 +1,5 @@
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { toS } from '../ruby/inspect.ts';
 import { threeX } from '../three-x.ts';
 
 export const template = defineFunction({
@@ -9,8 +9,8 @@ export const template = defineFunction({
     (context, values) =>
       values
         .map(value => {
-          const found = context.evaluator.readFile(toS(value), 'templates');
-          if (!found) return context.fail(`Could not find template '${toS(value)}'`);
+          const found = context.evaluator.readFile(rubyToString(value), 'templates');
+          if (!found) return context.fail(`Could not find template '${rubyToString(value)}'`);
           const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(found.bytes);
           return context.evaluator.renderTemplate('erb', found.path, text, undefined);
         })

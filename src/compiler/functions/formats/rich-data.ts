@@ -1,6 +1,6 @@
 /** Values as plain data, as Puppet serialises them: what is no data becomes a hash with `__ptype`. */
 import { isHash, isList, PuppetHash, type Value } from '../../../model/value.ts';
-import { toS } from '../ruby/inspect.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 
 /** Plain data. Resource references and types are written by their text. */
 export function toRichData(value: Value): Value {
@@ -21,19 +21,19 @@ export function toRichData(value: Value): Value {
     case 'regexp':
       return tagged('Regexp', value.source);
     case 'binary':
-      return tagged('Binary', toS(value));
+      return tagged('Binary', rubyToString(value));
     case 'semver':
-      return tagged('SemVer', toS(value));
+      return tagged('SemVer', rubyToString(value));
     case 'semver-range':
-      return tagged('SemVerRange', toS(value));
+      return tagged('SemVerRange', rubyToString(value));
     case 'timestamp':
-      return tagged('Timestamp', toS(value));
+      return tagged('Timestamp', rubyToString(value));
     case 'timespan':
-      return tagged('Timespan', toS(value));
+      return tagged('Timespan', rubyToString(value));
     case 'uri':
       return tagged('URI', value.value);
     default:
-      return tagged('Type', toS(value));
+      return tagged('Type', rubyToString(value));
   }
 }
 

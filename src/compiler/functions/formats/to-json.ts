@@ -1,7 +1,8 @@
 /** Values as JSON, as Ruby's `to_json` and `JSON.pretty_generate` write it. */
 
 import { isHash, isList, type Value } from '../../../model/value.ts';
-import { floatToString, toS } from '../ruby/inspect.ts';
+import { printFloat } from '../../types/print-float.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 
 /** How a pretty text is laid out; the names are those of Ruby's options. */
 export interface JsonLayout {
@@ -22,7 +23,7 @@ export function toJson(value: Value, layout: JsonLayout = COMPACT): string {
 
 function write(value: Value, layout: JsonLayout, depth: number): string {
   if (value === null) return 'null';
-  if (typeof value === 'number') return floatToString(value);
+  if (typeof value === 'number') return printFloat(value);
   if (typeof value === 'bigint' || typeof value === 'boolean') return String(value);
   if (isList(value)) {
     const items = value.map(item => write(item, layout, depth + 1));
@@ -30,11 +31,12 @@ function write(value: Value, layout: JsonLayout, depth: number): string {
   }
   if (isHash(value)) {
     const items = [...value.entries()].map(
-      ([key, item]) => `${quote(toS(key))}${layout.spaceBefore}:${layout.space}${write(item, layout, depth + 1)}`,
+      ([key, item]) =>
+        `${quote(rubyToString(key))}${layout.spaceBefore}:${layout.space}${write(item, layout, depth + 1)}`,
     );
     return wrapped('{', items, '}', layout.objectNl, layout, depth);
   }
-  return quote(toS(value));
+  return quote(rubyToString(value));
 }
 
 function wrapped(

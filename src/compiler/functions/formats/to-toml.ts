@@ -1,7 +1,7 @@
 /** A hash as TOML, laid out as stdlib lays it out: sorted keys, plain pairs first, then tables, then lists of tables. */
 import { isHash, isList, type PuppetHash, type Value } from '../../../model/value.ts';
+import { inspectString, rubyInspect, rubyToString } from '../../types/ruby-inspect.ts';
 import { compareStrings } from '../ruby/compare.ts';
-import { inspect, inspectString, toS } from '../ruby/inspect.ts';
 
 type Entry = readonly [key: string, value: Value];
 interface Sorted {
@@ -23,7 +23,7 @@ function table(hash: PuppetHash, path: readonly string[]): string {
 
 function sort(hash: PuppetHash): Sorted {
   const sorted: Sorted = { plain: [], tables: [], lists: [] };
-  const entries = [...hash.entries()].map(([key, value]) => [toS(key), value] as const);
+  const entries = [...hash.entries()].map(([key, value]) => [rubyToString(key), value] as const);
   for (const entry of entries.sort((a, b) => compareStrings(a[0], b[0]))) {
     const value = entry[1];
     if (isHash(value)) sorted.tables.push(entry);
@@ -50,5 +50,5 @@ function keyText(key: string): string {
 
 function literal(value: Value): string {
   if (typeof value === 'string') return inspectString(value).replace(/\\(#[$@{])/g, '$1');
-  return inspect(value);
+  return rubyInspect(value);
 }

@@ -1,6 +1,7 @@
 /** Values as YAML, as Ruby's Psych and libyaml write it: block style, lists not indented under their key, lines folded. */
 import { isHash, isList, type PuppetHash, type Value } from '../../../model/value.ts';
-import { floatToString, toS } from '../ruby/inspect.ts';
+import { printFloat } from '../../types/print-float.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { scalarStyle } from './yaml-style.ts';
 
 export interface YamlLayout {
@@ -90,7 +91,7 @@ class YamlWriter {
     if (isHash(value)) return '{}';
     if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
     if (typeof value === 'number') return floatScalar(value);
-    const text = toS(value);
+    const text = rubyToString(value);
     if (text === '<<') return "!!str '<<'";
     const inside = indent < 0 ? this.#step : indent + this.#step;
     const style = scalarStyle(text, key);
@@ -103,7 +104,7 @@ class YamlWriter {
 
 function floatScalar(value: number): string {
   if (Number.isNaN(value)) return '.nan';
-  return Number.isFinite(value) ? floatToString(value) : value > 0 ? '.inf' : '-.inf';
+  return Number.isFinite(value) ? printFloat(value) : value > 0 ? '.inf' : '-.inf';
 }
 
 /** Breaks the line at the first single space after the width; `marked` writes a backslash where the next line would lose a space. */

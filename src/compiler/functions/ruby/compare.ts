@@ -1,7 +1,8 @@
 /** Equality and order of values as Ruby's `==`, `eql?` and `<=>` have them (not Puppet's `==`, which ignores case). */
 import { isHash, isList, keyOf, type Value } from '../../../model/value.ts';
+import { rubyInspect } from '../../types/ruby-inspect.ts';
 import type { CallContext } from '../define-function.ts';
-import { inspect, rubyClass } from './inspect.ts';
+import { rubyClass } from './ruby-class.ts';
 
 /** Ruby's `==`: case counts, 1 equals 1.0. */
 export function rubyEquals(a: Value, b: Value): boolean {
@@ -80,7 +81,7 @@ export function sortValues(
 
 /** Ruby's message for two values without an order. */
 export function comparisonFailed(a: Value, b: Value): string {
-  const shown = b === null || ['boolean', 'bigint', 'number'].includes(typeof b) ? inspect(b) : rubyClass(b);
+  const shown = b === null || ['boolean', 'bigint', 'number'].includes(typeof b) ? rubyInspect(b) : rubyClass(b);
   return `comparison of ${rubyClass(a)} with ${shown} failed`;
 }
 

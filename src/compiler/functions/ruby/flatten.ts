@@ -1,6 +1,6 @@
 /** Nested lists laid out flat, as Ruby's `flatten` and `join` do. */
 import { isList, type Value } from '../../../model/value.ts';
-import { toS } from './inspect.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 
 /** The elements of a list with nested lists in their place; hashes stay. */
 export function flattenList(values: readonly Value[]): Value[] {
@@ -9,5 +9,5 @@ export function flattenList(values: readonly Value[]): Value[] {
 
 /** The elements as text with a delimiter between them, nested lists too (an empty one as an empty text). */
 export function joinList(values: readonly Value[], delimiter: string): string {
-  return values.map(value => (isList(value) ? joinList(value, delimiter) : toS(value))).join(delimiter);
+  return values.map(value => (isList(value) ? joinList(value, delimiter) : rubyToString(value))).join(delimiter);
 }

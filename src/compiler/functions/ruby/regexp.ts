@@ -1,7 +1,7 @@
 /** What Ruby's strings do with regular expressions: all matches, split, sub and gsub. */
 import type { PuppetHash } from '../../../model/value.ts';
 import { matchRegexp, type TextMatch } from '../../types/compile-regexp.ts';
-import { toS } from './inspect.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 
 /** All matches from left to right, not overlapping; after an empty one the search goes on a character further. */
 export function allMatches(source: string, text: string): TextMatch[] {
@@ -43,7 +43,9 @@ export function substitute(text: string, source: string, replacement: string | P
     const matched = text.slice(match.start, match.end);
     result += text.slice(start, match.start);
     result +=
-      typeof replacement === 'string' ? expand(replacement, match, text) : toS(replacement.get(matched) ?? null);
+      typeof replacement === 'string'
+        ? expand(replacement, match, text)
+        : rubyToString(replacement.get(matched) ?? null);
     start = match.end;
   }
   return result + text.slice(start);

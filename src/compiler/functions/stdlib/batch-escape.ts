@@ -1,5 +1,5 @@
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { toS } from '../ruby/inspect.ts';
 
 export const batchEscape = defineFunction({
   name: 'stdlib::batch_escape',
@@ -7,7 +7,7 @@ export const batchEscape = defineFunction({
   dispatches: [
     {
       parameters: ['Any $string'],
-      call: (_, [value = null]) => `"${toS(value).replaceAll('"', '""').replace(/[$\\]/g, '\\$&')}"`,
+      call: (_, [value = null]) => `"${rubyToString(value).replaceAll('"', '""').replace(/[$\\]/g, '\\$&')}"`,
     },
   ],
 });

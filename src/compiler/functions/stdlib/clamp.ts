@@ -1,8 +1,9 @@
 import { isHash, type Value } from '../../../model/value.ts';
+import { rubyInspect } from '../../types/ruby-inspect.ts';
 import { type CallContext, defineFunction } from '../define-function.ts';
 import { flattenList } from '../ruby/flatten.ts';
-import { inspect, rubyClass } from '../ruby/inspect.ts';
 import { leadingInteger } from '../ruby/parse-number.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { threeX } from '../three-x.ts';
 
 export const clamp = defineFunction({
@@ -27,6 +28,6 @@ function integerOf(context: CallContext, value: Value): bigint {
       ? leadingInteger(value)
       : context.fail(`clamp(): Required explicit numeric (${value}:String)`);
   }
-  if (isHash(value)) return context.fail(`clamp(): The Hash type is not allowed (${inspect(value)})`);
-  return context.fail(`undefined method \`to_i' for ${inspect(value)}:${rubyClass(value)}`);
+  if (isHash(value)) return context.fail(`clamp(): The Hash type is not allowed (${rubyInspect(value)})`);
+  return context.fail(`undefined method \`to_i' for ${rubyInspect(value)}:${rubyClass(value)}`);
 }

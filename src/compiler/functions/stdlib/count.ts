@@ -1,7 +1,8 @@
 import { isHash, isList, type Value } from '../../../model/value.ts';
+import { rubyInspect } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
 import { rubyEquals } from '../ruby/compare.ts';
-import { inspect, rubyClass } from '../ruby/inspect.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { characterSet } from '../ruby/string-methods.ts';
 import { threeX } from '../three-x.ts';
 
@@ -16,7 +17,7 @@ export const count = defineFunction({
         return BigInt([...collection].filter(characterSet(item)).length);
       }
       if (!isList(collection) && !isHash(collection)) {
-        return context.fail(`undefined method \`count' for ${inspect(collection)}:${rubyClass(collection)}`);
+        return context.fail(`undefined method \`count' for ${rubyInspect(collection)}:${rubyClass(collection)}`);
       }
       const members = isHash(collection) ? [...collection.entries()] : collection;
       const counted =

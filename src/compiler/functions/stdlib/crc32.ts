@@ -1,6 +1,6 @@
 import { crc32 as checksum } from 'node:zlib';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { toS } from '../ruby/inspect.ts';
 import { unwrapSensitive } from '../unwrap-sensitive.ts';
 
 export const crc32 = defineFunction({
@@ -9,7 +9,7 @@ export const crc32 = defineFunction({
   dispatches: [
     {
       parameters: ['Variant[ScalarData, Sensitive[ScalarData], Binary, Sensitive[Binary]] $my_data'],
-      call: (_, [data = null]) => checksum(Buffer.from(toS(unwrapSensitive(data).plain), 'utf8')).toString(16),
+      call: (_, [data = null]) => checksum(Buffer.from(rubyToString(unwrapSensitive(data).plain), 'utf8')).toString(16),
     },
   ],
 });

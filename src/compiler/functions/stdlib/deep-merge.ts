@@ -1,6 +1,6 @@
 import { isHash, PuppetHash } from '../../../model/value.ts';
 import { defineFunction } from '../define-function.ts';
-import { rubyClass } from '../ruby/inspect.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { threeX } from '../three-x.ts';
 
 export const deepMerge = defineFunction({

@@ -1,8 +1,9 @@
 import { isHash, PuppetHash } from '../../../model/value.ts';
+import { rubyInspect } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
 import { parameterMap } from '../parameter-map.ts';
 import { splitReference } from '../resource-title.ts';
-import { inspect, rubyClass } from '../ruby/inspect.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { threeX } from '../three-x.ts';
 
 export const definedWithParams = defineFunction({
@@ -12,7 +13,7 @@ export const definedWithParams = defineFunction({
     if (reference === undefined || reference === false) return context.fail('Must specify a reference');
     const parts = splitReference(reference);
     if (!parts && typeof reference === 'string') {
-      context.fail(`No title provided and ${inspect(reference)} is not a valid resource reference`);
+      context.fail(`No title provided and ${rubyInspect(reference)} is not a valid resource reference`);
     }
     if (!parts) return context.fail(`Reference is not understood: '${rubyClass(reference)}'`);
     const wanted = isHash(params) ? params : PuppetHash.empty;

@@ -1,7 +1,8 @@
 import { isHash, isList, PuppetHash, type Value } from '../../../model/value.ts';
 import { regexpMatches } from '../../types/compile-regexp.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { rubyClass, toS } from '../ruby/inspect.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { threeX } from '../three-x.ts';
 
 export const deleteRegex = defineFunction({
@@ -10,7 +11,7 @@ export const deleteRegex = defineFunction({
   dispatches: threeX((context, values) => {
     const [collection = '', patterns = ''] = values;
     if (values.length !== 2) context.fail(`delete_regex(): Wrong number of arguments given ${values.length} for 2`);
-    const sources = (isList(patterns) ? patterns : [patterns]).map(pattern => `\\b${toS(pattern)}\\b`);
+    const sources = (isList(patterns) ? patterns : [patterns]).map(pattern => `\\b${rubyToString(pattern)}\\b`);
     const unwanted = (value: Value) =>
       typeof value === 'string' && sources.some(source => regexpMatches(source, value));
     if (isList(collection)) return collection.filter(value => !unwanted(value));

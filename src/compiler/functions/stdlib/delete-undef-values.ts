@@ -1,6 +1,7 @@
 import { isHash, isList, PuppetHash } from '../../../model/value.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { rubyClass, toS } from '../ruby/inspect.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { threeX } from '../three-x.ts';
 
 export const deleteUndefValues = defineFunction({
@@ -11,7 +12,7 @@ export const deleteUndefValues = defineFunction({
     if (isList(collection)) return collection.filter(value => value !== null);
     if (isHash(collection)) return PuppetHash.from([...collection.entries()].filter(([, value]) => value !== null));
     return context.fail(
-      `delete_undef_values(): expected an array or hash, got ${toS(collection)} type  ${rubyClass(collection)} `,
+      `delete_undef_values(): expected an array or hash, got ${rubyToString(collection)} type  ${rubyClass(collection)} `,
     );
   }),
 });

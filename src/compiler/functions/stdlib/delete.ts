@@ -1,7 +1,8 @@
 import { isHash, isList, PuppetHash } from '../../../model/value.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
 import { membership, rubyEquals } from '../ruby/compare.ts';
-import { rubyClass, toS } from '../ruby/inspect.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { threeX } from '../three-x.ts';
 
 export const deleteFunction = defineFunction({
@@ -17,7 +18,7 @@ export const deleteFunction = defineFunction({
       return PuppetHash.from([...collection.entries()].filter(([key]) => !kept(key)));
     }
     if (typeof collection === 'string') {
-      return unwanted.reduce<string>((text, item) => text.replaceAll(toS(item), ''), collection);
+      return unwanted.reduce<string>((text, item) => text.replaceAll(rubyToString(item), ''), collection);
     }
     return context.fail(
       `delete(): First argument must be an Array, String, or Hash. Given an argument of class ${rubyClass(collection)}.`,

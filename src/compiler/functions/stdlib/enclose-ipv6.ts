@@ -1,9 +1,10 @@
 import { isList } from '../../../model/value.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { type CallContext, defineFunction } from '../define-function.ts';
 import { distinct } from '../ruby/compare.ts';
 import { flattenList } from '../ruby/flatten.ts';
-import { rubyClass, toS } from '../ruby/inspect.ts';
 import { ipText, parseIp } from '../ruby/ip-address.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { threeX } from '../three-x.ts';
 
 export const encloseIpv6 = defineFunction({
@@ -16,7 +17,7 @@ export const encloseIpv6 = defineFunction({
       context.fail(`enclose_ipv6(): Wrong argument type given ${rubyClass(given)} expected String or Array`);
     }
     const addresses = flattenList([given]).filter(value => value !== null);
-    return distinct(addresses.map(value => enclose(context, toS(value))));
+    return distinct(addresses.map(value => enclose(context, rubyToString(value))));
   }),
 });
 

@@ -1,6 +1,6 @@
 import { isHash, isList, PuppetHash, type Value } from '../../../model/value.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { type CallContext, defineFunction } from '../define-function.ts';
-import { toS } from '../ruby/inspect.ts';
 
 export const ensurePackages = defineFunction({
   name: 'stdlib::ensure_packages',
@@ -34,7 +34,10 @@ function ensurePackage(context: CallContext, name: Value, common: Value, own: Va
   // present and installed mean the same: take the word that is there already
   const present =
     installed &&
-    context.call('defined_with_params', [`Package[${toS(name)}]`, PuppetHash.from([['ensure', 'present']])]) === true;
+    context.call('defined_with_params', [
+      `Package[${rubyToString(name)}]`,
+      PuppetHash.from([['ensure', 'present']]),
+    ]) === true;
   const attributes = installed
     ? merged.merge(PuppetHash.from([['ensure', present ? 'present' : 'installed']]))
     : merged;

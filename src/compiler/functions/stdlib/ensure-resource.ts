@@ -1,7 +1,7 @@
 import { isHash, isList, PuppetHash } from '../../../model/value.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
 import { flattenList } from '../ruby/flatten.ts';
-import { toS } from '../ruby/inspect.ts';
 import { threeX } from '../three-x.ts';
 
 export const ensureResource = defineFunction({
@@ -13,9 +13,9 @@ export const ensureResource = defineFunction({
     if (title === undefined || title === false) return context.fail('Must specify a title');
     const parameters = isHash(params) ? params : PuppetHash.empty;
     for (const item of isList(title) ? flattenList(title) : [title]) {
-      const reference = `${toS(type)}[${toS(item)}]`;
+      const reference = `${rubyToString(type)}[${rubyToString(item)}]`;
       if (context.call('defined_with_params', [reference, parameters]) === true) continue;
-      context.call('create_resources', [toS(type), PuppetHash.from([[item, parameters]])]);
+      context.call('create_resources', [rubyToString(type), PuppetHash.from([[item, parameters]])]);
     }
     return null;
   }),

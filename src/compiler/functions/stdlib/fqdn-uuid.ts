@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { toS } from '../ruby/inspect.ts';
 import { threeX } from '../three-x.ts';
 
 /** The name space for DNS names of RFC 4122. */
@@ -12,7 +12,7 @@ export const fqdnUuid = defineFunction({
   dispatches: threeX((context, values) => {
     if (values.length === 0) context.fail('fqdn_uuid: No arguments given');
     if (values.length > 1) context.fail(`fqdn_uuid: Too many arguments given (${values.length})`);
-    const hash = createHash('sha1').update(Buffer.from(DNS, 'hex')).update(toS(values[0]!), 'utf8').digest();
+    const hash = createHash('sha1').update(Buffer.from(DNS, 'hex')).update(rubyToString(values[0]!), 'utf8').digest();
     hash[6] = (hash[6]! & 0x0f) | 0x50;
     hash[8] = (hash[8]! & 0x3f) | 0x80;
     return hash

@@ -1,5 +1,5 @@
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { toS } from '../ruby/inspect.ts';
 import { threeX } from '../three-x.ts';
 
 export const getModulePath = defineFunction({
@@ -7,7 +7,7 @@ export const getModulePath = defineFunction({
   doc: 'The folder of a module.',
   dispatches: threeX((context, values) => {
     if (values.length !== 1) context.fail('get_module_path(): Wrong number of arguments, expects one');
-    const name = toS(values[0]!);
+    const name = rubyToString(values[0]!);
     return (
       context.evaluator.modulePath?.(name) ??
       context.fail(`Could not find module ${name} in environment ${context.evaluator.environment}`)

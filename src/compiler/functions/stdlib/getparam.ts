@@ -1,6 +1,6 @@
+import { rubyInspect } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
 import { splitReference } from '../resource-title.ts';
-import { inspect } from '../ruby/inspect.ts';
 import { threeX } from '../three-x.ts';
 
 export const getparam = defineFunction({
@@ -11,7 +11,8 @@ export const getparam = defineFunction({
     if (typeof name !== 'string') return context.fail('Must specify name of a parameter');
     const parts = splitReference(reference);
     if (name === '') return '';
-    if (!parts) return context.fail(`No title provided and ${inspect(reference)} is not a valid resource reference`);
+    if (!parts)
+      return context.fail(`No title provided and ${rubyInspect(reference)} is not a valid resource reference`);
     return context.evaluator.resourceParameter(parts.type, parts.title, name) ?? '';
   }),
 });

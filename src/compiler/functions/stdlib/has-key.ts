@@ -1,6 +1,7 @@
 import { isHash } from '../../../model/value.ts';
+import { rubyInspect } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { inspect, rubyClass } from '../ruby/inspect.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { threeX } from '../three-x.ts';
 
 export const hasKey = defineFunction({
@@ -11,7 +12,7 @@ export const hasKey = defineFunction({
     if (values.length !== 2) context.fail(`has_key(): wrong number of arguments (${values.length}; must be 2)`);
     if (!isHash(hash)) {
       return context.fail(
-        `has_key(): expects the first argument to be a hash, got ${inspect(hash)} which is of type ${rubyClass(hash)}`,
+        `has_key(): expects the first argument to be a hash, got ${rubyInspect(hash)} which is of type ${rubyClass(hash)}`,
       );
     }
     return hash.has(key);

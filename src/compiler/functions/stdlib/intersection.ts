@@ -1,7 +1,7 @@
 import { isList } from '../../../model/value.ts';
 import { defineFunction } from '../define-function.ts';
 import { distinct, membership } from '../ruby/compare.ts';
-import { rubyClass } from '../ruby/inspect.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { threeX } from '../three-x.ts';
 
 export const intersection = defineFunction({

@@ -1,10 +1,10 @@
+import { printFloat } from '../../types/print-float.ts';
 import { predicate } from '../predicate.ts';
-import { floatToString } from '../ruby/inspect.ts';
 import { leadingFloat } from '../ruby/parse-number.ts';
 
 export const isFloat = predicate(
   'is_float',
   'True for a float, and for a string that writes one.',
-  value => typeof value === 'number' || (typeof value === 'string' && value === floatToString(leadingFloat(value))),
+  value => typeof value === 'number' || (typeof value === 'string' && value === printFloat(leadingFloat(value))),
   { bare: true },
 );

@@ -1,6 +1,7 @@
 import { isHash, isList } from '../../../model/value.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { rubyClass, toS } from '../ruby/inspect.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { threeX } from '../three-x.ts';
 
 export const joinKeysToValues = defineFunction({
@@ -21,8 +22,10 @@ export const joinKeysToValues = defineFunction({
       );
     }
     return [...hash.entries()].flatMap(([key, value]) => {
-      if (isList(value)) return value.map(one => toS(key) + separator + toS(one));
-      return toS(value) === 'undef' ? [toS(key)] : [toS(key) + separator + toS(value)];
+      if (isList(value)) return value.map(one => rubyToString(key) + separator + rubyToString(one));
+      return rubyToString(value) === 'undef'
+        ? [rubyToString(key)]
+        : [rubyToString(key) + separator + rubyToString(value)];
     });
   }),
 });

@@ -1,7 +1,7 @@
 import { PuppetHash } from '../../../model/value.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
 import { isTrue } from '../iteration.ts';
-import { toS } from '../ruby/inspect.ts';
 import { threeX } from '../three-x.ts';
 
 export const loadModuleMetadata = defineFunction({
@@ -13,9 +13,9 @@ export const loadModuleMetadata = defineFunction({
     }
     const [name = '', allowEmpty = false] = values;
     context.call('get_module_path', [name]);
-    const metadata = context.evaluator.moduleMetadata(toS(name));
+    const metadata = context.evaluator.moduleMetadata(rubyToString(name));
     if (metadata !== undefined) return metadata;
     if (isTrue(allowEmpty) && allowEmpty !== '') return PuppetHash.empty;
-    return context.fail(`load_module_metadata(): No metadata.json file for module ${toS(name)}`);
+    return context.fail(`load_module_metadata(): No metadata.json file for module ${rubyToString(name)}`);
   }),
 });

@@ -1,5 +1,5 @@
+import { inspectString, rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { inspectString, toS } from '../ruby/inspect.ts';
 import { leadingInteger, parseFloatStrictly } from '../ruby/parse-number.ts';
 import { threeX } from '../three-x.ts';
 
@@ -11,7 +11,7 @@ export const num2bool = defineFunction({
     if (values.length !== 1) context.fail(`num2bool(): Wrong number of arguments given (${values.length} for 1)`);
     if (typeof number === 'bigint') return number > 0n;
     if (typeof number === 'number') return Math.trunc(number) > 0;
-    if (typeof number !== 'string') return leadingInteger(toS(number)) > 0n;
+    if (typeof number !== 'string') return leadingInteger(rubyToString(number)) > 0n;
     const parsed = parseFloatStrictly(number);
     if (parsed !== undefined) return Math.trunc(parsed) > 0;
     return context.fail(

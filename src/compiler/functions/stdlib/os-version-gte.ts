@@ -1,6 +1,6 @@
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
 import { factAt } from '../facts.ts';
-import { toS } from '../ruby/inspect.ts';
 import { compareVersions } from '../ruby/version-compare.ts';
 
 export const osVersionGte = defineFunction({
@@ -11,7 +11,7 @@ export const osVersionGte = defineFunction({
       parameters: ['String[1] $os', 'String[1] $version'],
       call: (context, [name, version]) => {
         if (factAt(context, 'os', 'name') !== name) return false;
-        const major = toS(factAt(context, 'os', 'release', 'major') ?? null);
+        const major = rubyToString(factAt(context, 'os', 'release', 'major') ?? null);
         return compareVersions(major, version as string) >= 0;
       },
     },

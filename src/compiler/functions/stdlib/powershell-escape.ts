@@ -1,5 +1,5 @@
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { toS } from '../ruby/inspect.ts';
 
 export const powershellEscape = defineFunction({
   name: 'stdlib::powershell_escape',
@@ -7,7 +7,7 @@ export const powershellEscape = defineFunction({
   dispatches: [
     {
       parameters: ['Any $string'],
-      call: (_, [value = null]) => toS(value).replace(/[ '`|\n$"]/g, c => (c === '"' ? '\\`"' : `\`${c}`)),
+      call: (_, [value = null]) => rubyToString(value).replace(/[ '`|\n$"]/g, c => (c === '"' ? '\\`"' : `\`${c}`)),
     },
   ],
 });

@@ -1,7 +1,7 @@
 import type { Value } from '../../../model/value.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { type CallContext, defineFunction } from '../define-function.ts';
 import { compareStrings } from '../ruby/compare.ts';
-import { toS } from '../ruby/inspect.ts';
 import { leadingInteger } from '../ruby/parse-number.ts';
 import { successor } from '../ruby/string-methods.ts';
 import { threeX } from '../three-x.ts';
@@ -30,13 +30,13 @@ interface Bounds {
 }
 
 function fromArguments(context: CallContext, [start = '', stop = '', step = 1n]: readonly Value[]): Bounds {
-  const width = Math.abs(Number(leadingInteger(toS(step))));
+  const width = Math.abs(Number(leadingInteger(rubyToString(step))));
   if (width === 0) context.fail('range(): 3rd arg (step size) must be a non zero integer (e.g. 1 or -1)');
-  return { start: toS(start), stop: toS(stop), exclusive: false, step: width };
+  return { start: rubyToString(start), stop: rubyToString(stop), exclusive: false, step: width };
 }
 
 function fromText(context: CallContext, value: Value): Bounds {
-  const text = toS(value);
+  const text = rubyToString(value);
   const match = /^(\w+)(\.\.\.?|-)(\w+)$/m.exec(text);
   if (match) return { start: match[1]!, stop: match[3]!, exclusive: match[2] === '...', step: 1 };
   if (text !== '') context.fail(`range(): Unable to compute range from the value: ${text}`);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { toS } from '../ruby/inspect.ts';
 import { unwrapSensitive } from '../unwrap-sensitive.ts';
 
 export const stdlibSha256 = defineFunction({
@@ -11,7 +11,7 @@ export const stdlibSha256 = defineFunction({
       parameters: ['Variant[ScalarData, Sensitive[ScalarData], Binary, Sensitive[Binary]] $my_data'],
       call: (_, [data = null]) =>
         createHash('sha256')
-          .update(toS(unwrapSensitive(data).plain), 'utf8')
+          .update(rubyToString(unwrapSensitive(data).plain), 'utf8')
           .digest('hex'),
     },
   ],

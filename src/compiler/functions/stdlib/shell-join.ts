@@ -1,6 +1,6 @@
 import { isList } from '../../../model/value.ts';
+import { rubyInspect, rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { inspect, toS } from '../ruby/inspect.ts';
 import { shellEscape } from '../ruby/shellwords.ts';
 import { threeX } from '../three-x.ts';
 
@@ -10,7 +10,7 @@ export const shellJoin = defineFunction({
   dispatches: threeX((context, values) => {
     const [list = ''] = values;
     if (values.length !== 1) context.fail(`shell_join(): Wrong number of arguments given (${values.length} for 1)`);
-    if (!isList(list)) return context.fail(`First argument is not an Array: ${inspect(list)}`);
-    return list.map(value => shellEscape(toS(value))).join(' ');
+    if (!isList(list)) return context.fail(`First argument is not an Array: ${rubyInspect(list)}`);
+    return list.map(value => shellEscape(rubyToString(value))).join(' ');
   }),
 });

@@ -1,6 +1,7 @@
 import { isList, type Value } from '../../../model/value.ts';
+import { rubyInspect, rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { inspect, rubyClass, toS } from '../ruby/inspect.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { squeezeText } from '../ruby/string-methods.ts';
 import { threeX } from '../three-x.ts';
 
@@ -14,8 +15,8 @@ export const squeeze = defineFunction({
     }
     const one = (value: Value): Value => {
       if (typeof value !== 'string')
-        return context.fail(`undefined method \`squeeze' for ${inspect(value)}:${rubyClass(value)}`);
-      return squeezeText(value, set === undefined ? undefined : toS(set));
+        return context.fail(`undefined method \`squeeze' for ${rubyInspect(value)}:${rubyClass(value)}`);
+      return squeezeText(value, set === undefined ? undefined : rubyToString(set));
     };
     return isList(item) ? item.map(one) : one(item);
   }),

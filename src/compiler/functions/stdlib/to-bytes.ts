@@ -1,5 +1,5 @@
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { toS } from '../ruby/inspect.ts';
 import { leadingFloat } from '../ruby/parse-number.ts';
 import { threeX } from '../three-x.ts';
 
@@ -12,7 +12,7 @@ export const toBytes = defineFunction({
     const [size = ''] = values;
     if (values.length !== 1) context.fail(`to_bytes(): Wrong number of arguments given (${values.length} for 1)`);
     if (typeof size === 'bigint' || typeof size === 'number') return size;
-    const [, number = '', unit = ''] = /([0-9.e+-]*)\s*([^bB]?)/.exec(toS(size)) ?? [];
+    const [, number = '', unit = ''] = /([0-9.e+-]*)\s*([^bB]?)/.exec(rubyToString(size)) ?? [];
     const power = POWERS[unit];
     if (power === undefined) return context.fail(`to_bytes(): Unknown prefix ${unit}`);
     return BigInt(Math.trunc(leadingFloat(number) * 2 ** power));

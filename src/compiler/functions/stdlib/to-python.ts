@@ -1,7 +1,7 @@
 import { isHash, isList, type Value } from '../../../model/value.ts';
+import { rubyInspect } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
 import { toRichData } from '../formats/rich-data.ts';
-import { inspect } from '../ruby/inspect.ts';
 
 export const toPython = defineFunction({
   name: 'stdlib::to_python',
@@ -15,5 +15,5 @@ function expression(value: Value): string {
   if (isList(value)) return `[${value.map(expression).join(', ')}]`;
   if (isHash(value))
     return `{${[...value.entries()].map(([k, v]) => `${expression(k)}: ${expression(v)}`).join(', ')}}`;
-  return inspect(value);
+  return rubyInspect(value);
 }

@@ -1,6 +1,6 @@
 import { isHash, isList, type Value } from '../../../model/value.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { toS } from '../ruby/inspect.ts';
 import { threeX } from '../three-x.ts';
 
 export const tryGetValue = defineFunction({
@@ -11,7 +11,7 @@ export const tryGetValue = defineFunction({
       const otherwise = fallback === '' ? null : fallback;
       if ((!isHash(data) && !isList(data)) || path === '') return otherwise ?? data;
       let value: Value = data;
-      for (const key of toS(path).split(toS(separator))) {
+      for (const key of rubyToString(path).split(rubyToString(separator))) {
         const at: Value | undefined = isHash(value)
           ? (value.get(key) ?? (/^\d+$/.test(key) ? value.get(BigInt(key)) : undefined))
           : isList(value) && /^\d+$/.test(key)

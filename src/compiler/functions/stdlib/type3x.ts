@@ -1,6 +1,6 @@
 import { isHash, isList } from '../../../model/value.ts';
+import { printFloat } from '../../types/print-float.ts';
 import { defineFunction } from '../define-function.ts';
-import { floatToString } from '../ruby/inspect.ts';
 import { leadingFloat, leadingInteger } from '../ruby/parse-number.ts';
 import { threeX } from '../three-x.ts';
 
@@ -17,6 +17,6 @@ export const type3x = defineFunction({
     if (isHash(value)) return 'hash';
     if (typeof value !== 'string') return context.fail('type3x(): Unknown type');
     if (value === String(leadingInteger(value))) return 'integer';
-    return value === floatToString(leadingFloat(value)) ? 'float' : 'string';
+    return value === printFloat(leadingFloat(value)) ? 'float' : 'string';
   }),
 });

@@ -1,5 +1,5 @@
 import { isList } from '../../../model/value.ts';
-import { inspect } from '../ruby/inspect.ts';
+import { rubyInspect } from '../../types/ruby-inspect.ts';
 import { validateEach } from '../validating.ts';
 import { absolutePath } from './is-absolute-path.ts';
 
@@ -8,6 +8,6 @@ export const validateAbsolutePath = validateEach(
   'Fails unless all arguments are absolute paths.',
   value => {
     const wrong = (isList(value) ? value : [value]).find(path => typeof path !== 'string' || !absolutePath(path));
-    return wrong === undefined ? undefined : `${inspect(wrong)} is not an absolute path.`;
+    return wrong === undefined ? undefined : `${rubyInspect(wrong)} is not an absolute path.`;
   },
 );

@@ -1,5 +1,5 @@
+import { rubyInspect } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
-import { inspect } from '../ruby/inspect.ts';
 import { validateEach } from '../validating.ts';
 import { domainName } from './is-domain-name.ts';
 
@@ -8,8 +8,8 @@ export const validateDomainName = defineFunction({
     'stdlib::validate_domain_name',
     'Fails unless all arguments are syntactically right domain names.',
     value => {
-      if (typeof value !== 'string') return `${inspect(value)} is not a string.`;
-      return domainName(value) ? undefined : `${inspect(value)} is not a syntactically correct domain name`;
+      if (typeof value !== 'string') return `${rubyInspect(value)} is not a string.`;
+      return domainName(value) ? undefined : `${rubyInspect(value)} is not a syntactically correct domain name`;
     },
   ),
 });

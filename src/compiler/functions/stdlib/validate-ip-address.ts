@@ -1,4 +1,4 @@
-import { inspect } from '../ruby/inspect.ts';
+import { rubyInspect } from '../../types/ruby-inspect.ts';
 import { parseIp } from '../ruby/ip-address.ts';
 import { validateEach } from '../validating.ts';
 
@@ -6,7 +6,7 @@ export const validateIpAddress = validateEach(
   'validate_ip_address',
   'Fails unless all arguments are IP addresses.',
   value => {
-    if (typeof value !== 'string') return `${inspect(value)} is not a string.`;
-    return parseIp(value) ? undefined : `${inspect(value)} is not a valid IP address.`;
+    if (typeof value !== 'string') return `${rubyInspect(value)} is not a string.`;
+    return parseIp(value) ? undefined : `${rubyInspect(value)} is not a valid IP address.`;
   },
 );

@@ -1,7 +1,8 @@
 import { regexpMatches } from '../../types/compile-regexp.ts';
+import { rubyInspect, rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
 import { flattenList } from '../ruby/flatten.ts';
-import { inspect, rubyClass, toS } from '../ruby/inspect.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { threeX } from '../three-x.ts';
 
 export const validateRe = defineFunction({
@@ -16,9 +17,11 @@ export const validateRe = defineFunction({
     if (typeof text !== 'string') {
       return context.fail(`validate_re(): input needs to be a String, not a ${rubyClass(text)}`);
     }
-    if (flattenList([patterns]).some(pattern => regexpMatches(toS(pattern), text))) return null;
+    if (flattenList([patterns]).some(pattern => regexpMatches(rubyToString(pattern), text))) return null;
     return context.fail(
-      values.length === 3 ? toS(message) : `validate_re(): ${inspect(text)} does not match ${inspect(patterns)}`,
+      values.length === 3
+        ? rubyToString(message)
+        : `validate_re(): ${rubyInspect(text)} does not match ${rubyInspect(patterns)}`,
     );
   }),
 });

@@ -1,7 +1,8 @@
 import { isList, type Value } from '../../../model/value.ts';
+import { rubyInspect, rubyToString } from '../../types/ruby-inspect.ts';
 import { type CallContext, defineFunction } from '../define-function.ts';
-import { inspect, rubyClass, toS } from '../ruby/inspect.ts';
 import { parseInteger } from '../ruby/parse-number.ts';
+import { rubyClass } from '../ruby/ruby-class.ts';
 import { threeX } from '../three-x.ts';
 
 export const validateSlength = defineFunction({
@@ -16,13 +17,13 @@ export const validateSlength = defineFunction({
     const max = lengthOf(longest);
     if (max === undefined || max <= 0n) {
       return context.fail(
-        `validate_slength(): Expected second argument to be a positive Numeric, got ${toS(longest)}:${rubyClass(longest)}`,
+        `validate_slength(): Expected second argument to be a positive Numeric, got ${rubyToString(longest)}:${rubyClass(longest)}`,
       );
     }
     const min = shortest === undefined || shortest === false ? 0n : lengthOf(shortest);
     if (min === undefined || min < 0n) {
       return context.fail(
-        `validate_slength(): Expected third argument to be unset or a positive Numeric, got ${toS(shortest!)}:${rubyClass(shortest!)}`,
+        `validate_slength(): Expected third argument to be unset or a positive Numeric, got ${rubyToString(shortest!)}:${rubyClass(shortest!)}`,
       );
     }
     if (max < min)
@@ -53,7 +54,7 @@ function checkLengths(context: CallContext, input: Value, min: bigint, max: bigi
     if (length > max || length < min) {
       const shown = typeof input === 'string' ? length : list.length;
       context.fail(
-        `validate_slength(): Expected length of ${inspect(input)} to be between ${min} and ${max}, was ${shown}`,
+        `validate_slength(): Expected length of ${rubyInspect(input)} to be between ${min} and ${max}, was ${shown}`,
       );
     }
   }

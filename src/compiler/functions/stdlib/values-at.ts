@@ -1,7 +1,7 @@
 import { isList } from '../../../model/value.ts';
+import { rubyToString } from '../../types/ruby-inspect.ts';
 import { type CallContext, defineFunction } from '../define-function.ts';
 import { flattenList } from '../ruby/flatten.ts';
-import { toS } from '../ruby/inspect.ts';
 import { leadingInteger } from '../ruby/parse-number.ts';
 import { threeX } from '../three-x.ts';
 
@@ -14,7 +14,7 @@ export const valuesAt = defineFunction({
     if (!isList(list)) return context.fail('values_at(): Requires array to work with');
     const wanted = flattenList([at]);
     if (wanted.length === 0) context.fail('values_at(): You must provide at least one positive index to collect');
-    const indices = wanted.flatMap(index => indicesOf(context, toS(index), list.length));
+    const indices = wanted.flatMap(index => indicesOf(context, rubyToString(index), list.length));
     return indices.map(index => list[index] ?? null).filter(value => value !== null);
   }),
 });

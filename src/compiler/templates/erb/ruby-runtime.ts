@@ -3,7 +3,7 @@ import { templates as issues } from '../../../diagnostics/catalogue/templates.ts
 import { fail } from '../../../diagnostics/failure.ts';
 import type { Source, Span } from '../../../model/span.ts';
 import type { Value } from '../../../model/value.ts';
-import { rubyRegexp } from '../../data/ruby-regexp.ts';
+import { nativeRegexp } from '../../types/compile-regexp.ts';
 import type { TemplateContext } from '../template-context.ts';
 import { callMethod } from './methods/index.ts';
 import type { Param, Ruby } from './ruby-ast.ts';
@@ -103,7 +103,7 @@ export abstract class RubyRuntime {
   /** Errors: the expression is malformed, or uses what JavaScript's cannot express. */
   regexp(source: string, flags: string, place: Place): RubyRegexp {
     try {
-      return new RubyRegexp(source, flags, rubyRegexp(source, flags.replace(/[^imx]/g, ''), 'd'));
+      return new RubyRegexp(source, flags, nativeRegexp(source, flags.replace(/[^imx]/g, ''), 'd'));
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       return this.unsupported(`the regular expression /${source}/ (${error.message})`, place);

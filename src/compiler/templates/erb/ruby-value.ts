@@ -1,6 +1,7 @@
 /** Values of the Ruby subset, and how Puppet's values become them. */
 import { isHash, isList, type Value } from '../../../model/value.ts';
-import { floatText, inspectString } from '../../data/ruby-text.ts';
+import { printFloat } from '../../types/print-float.ts';
+import { inspectString } from '../../types/ruby-inspect.ts';
 import type { Ruby, RubyBlock } from './ruby-ast.ts';
 
 export class RubySymbol {
@@ -171,7 +172,7 @@ function symbolText(name: string): string {
 export function inspect(value: RubyValue): string {
   if (value === null) return 'nil';
   if (typeof value === 'string') return inspectString(value);
-  if (typeof value === 'number') return floatText(value);
+  if (typeof value === 'number') return printFloat(value);
   if (Array.isArray(value)) return `[${value.map(inspect).join(', ')}]`;
   if (value instanceof RubyHash)
     return `{${value

@@ -1,6 +1,6 @@
 /** Puppet's values as Handlebars sees them, and back. */
 import { isHash, isList, PuppetHash, type Value } from '../../../model/value.ts';
-import { floatText } from '../../data/ruby-text.ts';
+import { printFloat } from '../../types/print-float.ts';
 
 /** What stands for a list, hash or other value in a template, with the value it stands for. */
 const originals = new WeakMap<object, Value>();
@@ -36,7 +36,7 @@ function guarded<T extends object>(object: T, value: Value, print: () => string)
 export function toTemplate(value: Value, text: (value: Value) => string): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'bigint')
     return value;
-  if (typeof value === 'number') return guarded({}, value, () => floatText(value));
+  if (typeof value === 'number') return guarded({}, value, () => printFloat(value));
   const refuse = (what: string) => (): never => {
     throw new Unprintable(what);
   };

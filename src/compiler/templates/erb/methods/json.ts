@@ -1,5 +1,5 @@
 /** JSON as Ruby's json library writes it. */
-import { floatText } from '../../../data/ruby-text.ts';
+import { printFloat } from '../../../types/print-float.ts';
 import { RubyHash, type RubyValue, toText } from '../ruby-value.ts';
 import type { MethodCall } from './method-call.ts';
 
@@ -12,8 +12,8 @@ export function toJson(value: RubyValue, call: MethodCall): string {
   if (value === null) return 'null';
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) call.ruby.failed(`${floatText(value)} not allowed in JSON`, call.place);
-    return floatText(value);
+    if (!Number.isFinite(value)) call.ruby.failed(`${printFloat(value)} not allowed in JSON`, call.place);
+    return printFloat(value);
   }
   if (Array.isArray(value)) return `[${value.map(item => toJson(item, call)).join(',')}]`;
   if (value instanceof RubyHash)
