@@ -4,7 +4,7 @@
  *
  *   # File[/etc/motd]  manifests/site.pp:3
  *   clean 1 || step 1 '/Stage[main]/Main/File[/etc/motd]' manifests/site.pp:3 '' \
- *     file path=/etc/motd ensure=file mode=0644
+ *     File path=/etc/motd ensure=file mode=0644
  */
 import { displayRef } from '../model/catalog.ts';
 import type { Plan, Step } from '../model/plan.ts';

@@ -78,12 +78,14 @@ function resourceJson(resource: CatalogResource, options: CatalogJsonOptions): J
     ['tags', resource.tags],
   ]);
   const isNode = resource.type === 'Node';
-  if (!isNode && resource.category !== 'class' && resource.category !== 'stage') {
+  const isMain = resource.category === 'stage' && resource.title === 'main';
+  // of classes and stages, Puppet knows the places of those that are written as resources
+  if (!isNode && !isMain && (resource.category !== 'class' || resource.written)) {
     json.set('file', resource.span.source.path);
     json.set('line', BigInt(positionOf(resource.span).line));
   }
   json.set('exported', resource.exported);
-  json.set('kind', isNode ? 'unknown' : KIND[resource.category]);
+  json.set('kind', isNode ? 'unknown' : resource.written ? 'class' : KIND[resource.category]);
   const parameters = parametersOf(resource, options);
   if (parameters.size > 0) json.set('parameters', parameters);
   const sensitive = [...resource.parameters].filter(([, parameter]) => parameter.sensitive).map(([name]) => name);
@@ -116,9 +118,13 @@ function edge(source: string, target: string): Json {
   ]);
 }
 
-/** Tags of the catalog: those of its classes and nodes. */
+/** Tags of the catalog: the names of its classes and their parts, then what else its classes and nodes are tagged with. */
 function catalogTags(catalog: Catalog): readonly string[] {
   const tags = new Set(['settings']);
+  for (const name of catalog.classes) {
+    tags.add(name);
+    for (const part of name.split('::')) tags.add(part);
+  }
   for (const resource of catalog.resources) {
     const counts = resource.type === 'Node' || (resource.category === 'class' && resource.title !== 'main');
     if (counts) for (const tag of resource.tags) tags.add(tag);

@@ -27,7 +27,7 @@ export interface Attributes {
   span(name: string): Span;
   /**
    * Words `name=value` for those of the names that have a value, a list as the same name repeated, followed by
-   * `sensitive=name` for the sensitive ones: `command('user', ...attributes.words('name', 'uid', 'groups'))`.
+   * `sensitive=name` for the sensitive ones: `command('User', ...attributes.words('name', 'uid', 'groups'))`.
    */
   words(...names: readonly string[]): readonly Word[];
 }

@@ -1,29 +1,85 @@
-# replace: files change atomically, with a journal of temporary names and a backup of what was there.
-# needs: environment stat
-OWN_UID='' OWN_GID=''
+# replace: files change atomically. The new content stands in a temporary file in the same directory, with its owner,
+# mode and label and on the disk, before it takes the old one's name; what was there is kept (history).
+# needs: environment stat journal place history
+OWN_GID='' FLUSH='' SELINUX=''
+[ ! -e /sys/fs/selinux/enforce ] || SELINUX=1
 
 # replace_file PATH NEW MODE OWNER GROUP: PATH (with $R) becomes a copy of NEW (a file in $W). Empty MODE, OWNER or
 # GROUP keep what an existing file has. Returns 1 with the reason in $W/output.
 replace_file() {
   rf_path=$1 rf_new=$2 rf_mode=$3 rf_owner=$4 rf_group=$5
-  rf_temp=${rf_path%/*}/.stringless.$$.tmp
-  if [ -f "$rf_path" ] && [ ! -L "$rf_path" ]; then
-    stat_of "$rf_path"
-    rf_mode=${rf_mode:-$ST_MODE} rf_owner=${rf_owner:-$ST_UID} rf_group=${rf_group:-$ST_GID}
-    backup_file "$rf_path" || return 1
-  fi
-  journal_add "$rf_temp" || return 1
-  create_mask "${rf_mode:-0644}"
-  if (umask "$MASK" && cat <"$rf_new" >"$rf_temp") 2>"$W/output" &&
-    own_new "$rf_temp" "$rf_owner" "$rf_group" &&
-    { [ "$MASK" != 077 ] || run chmod "${rf_mode:-0644}" "$rf_temp"; } &&
-    rename_over "$rf_temp" "$rf_path"; then
-    journal_clear
-    return 0
-  fi
-  rm -f "$rf_temp"
+  history_open && replace_begin "$rf_path" || return 1
+  placed "$rf_path" replace_at replace_content
+  replace_end
+}
+
+# replace_link PATH TARGET OWNER GROUP: PATH becomes a link to TARGET
+replace_link() {
+  rf_path=$1 rf_new=$2 rf_mode='' rf_owner=$3 rf_group=$4
+  history_open && replace_begin "$rf_path" || return 1
+  placed "$rf_path" replace_at replace_target
+  replace_end
+}
+
+# the name of the temporary file goes to the journal before there is one
+replace_begin() {
+  [ -n "$ME" ] || ME=$(id -u)
+  [ -n "$OWN_GID" ] || OWN_GID=$(id -g)
+  place "$1"
+  rf_temp=${PLACE:-${1%/*}}
+  rf_temp=${rf_temp%/}/.stringless.$$.tmp
+  journal_add "$rf_temp"
+}
+replace_end() {
+  rf_status=$?
+  if [ "$rf_status" != 0 ]; then rm -rf "$rf_temp"; fi
   journal_clear
-  return 1
+  return "$rf_status"
+}
+
+# replace_at MAKE: in the directory; what is at $AT is looked at, kept, and replaced by what MAKE makes at $rf_temp
+replace_at() {
+  rf_old=$AT
+  if [ -n "$PLACE_PINNED" ]; then workshop || return 1; fi
+  history_path "$rf_path"
+  history_keep "$rf_old" "$HISTORY_PATH" || return 1
+  case $ST_TYPE in
+    file) rf_mode=${rf_mode:-$ST_MODE} rf_owner=${rf_owner:-$ST_UID} rf_group=${rf_group:-$ST_GID} ;;
+    directory)
+      printf 'Is a directory: %s\n' "$HISTORY_PATH" >"$W/output"
+      return 1
+      ;;
+  esac
+  "$1" && label "$rf_temp" "$rf_old" && rename_over "$rf_temp" "$AT" || return 1
+  [ -z "$PLACE_PINNED" ] || workshop_leave
+}
+replace_content() {
+  create_mask "${rf_mode:-0644}"
+  (umask "$MASK" && cat <"$rf_new" >"$rf_temp") 2>"$W/output" &&
+    own_new "$rf_temp" "$rf_owner" "$rf_group" &&
+    { [ "$MASK" != 077 ] || run chmod "${rf_mode:-0644}" "$rf_temp"; } && flush "$rf_temp"
+}
+replace_target() {
+  run ln -s -- "$rf_new" "$rf_temp" && { [ -z "$rf_owner$rf_group" ] ||
+    run chown -h "$rf_owner${rf_group:+:$rf_group}" "$rf_temp"; }
+}
+
+# workshop: a directory of our own inside a directory of users, entered; nobody else can change what is in it. The old
+# file is there, too, under a name that cannot be exchanged.
+workshop() {
+  run mkdir -m 700 "./${rf_temp##*/}" && place_enter "$rf_temp" || return 1
+  stat_of .
+  if [ "$ST_UID:$ST_MODE" != "$ME:0700" ]; then
+    printf '%s\n' "${rf_temp#"$R"} was exchanged while it was used" >"$W/output"
+    return 1
+  fi
+  AT=../${AT#./} rf_temp=./new rf_old=$AT
+  # only files have contents to read, and only they can have two names
+  if [ -f "$AT" ] && [ ! -L "$AT" ] && ln -- "$AT" ./old 2>/dev/null; then rf_old=./old; fi
+}
+workshop_leave() {
+  rm -f ./old
+  cd .. && run rmdir "./.stringless.$$.tmp"
 }
 
 # create_mask MODE: $MASK makes a new file have MODE at once; 077 where that cannot be, and chmod must follow
@@ -43,25 +99,12 @@ create_mask() {
 
 # own_new PATH OWNER GROUP: for what we just made, which has our own ids unless the directory gives its group
 own_new() {
-  [ -n "$OWN_UID" ] || OWN_UID=$(id -u) OWN_GID=$(id -g)
-  if [ "$2" = "$OWN_UID" ] || [ -z "$2" ]; then
+  if [ "$2" = "$ME" ] || [ -z "$2" ]; then
     if [ -z "$3" ]; then return 0; fi
     if [ "$3" = "$OWN_GID" ] && [ ! -g "${1%/*}" ]; then return 0; fi
   fi
   # the mode is set for good only after the owner: chown may clear bits
   own "$1" "$2" "$3" && MASK=077
-}
-
-# rename_over TEMP PATH: TEMP becomes PATH. mv would move into a directory that a link points to.
-rename_over() {
-  if [ -L "$2" ] && [ -d "$2" ]; then
-    if run mv -fT "$1" "$2"; then return 0; fi
-    rm -f "$2"
-  elif [ -d "$2" ]; then
-    printf 'Is a directory: %s\n' "${2#"$R"}" >"$W/output"
-    return 1
-  fi
-  run mv -f "$1" "$2"
 }
 
 # own PATH OWNER GROUP: empty ones stay as they are
@@ -72,31 +115,35 @@ own() {
   run chown "$2${3:+:$3}" "$1"
 }
 
-# backup_file PATH: a copy under $STATE/backup by its hash, for the owner's eyes only
-backup_file() {
-  case ${BACKUP-1} in
-    '') return 0 ;;
-    .*)
-      run cp -p "$1" "$1$BACKUP"
-      return $?
-      ;;
-  esac
-  bf_sum=$(sha256sum <"$1") || return 1
-  bf_sum=${bf_sum%% *}
-  [ ! -f "$R$STATE/backup/$bf_sum" ] || return 0
-  (umask 077 && mkdir -p "$R$STATE/backup" && cat <"$1" >"$R$STATE/backup/$bf_sum.new" &&
-    mv -f "$R$STATE/backup/$bf_sum.new" "$R$STATE/backup/$bf_sum" &&
-    printf '%s\t%s\n' "$bf_sum" "${1#"$R"}" >>"$R$STATE/backup/index") 2>"$W/output"
+# flush FILE: on the disk before it gets its name. Not every sync takes a file.
+flush() {
+  if [ -z "$FLUSH" ]; then
+    FLUSH=-
+    if sync "$1" >/dev/null 2>&1; then FLUSH=1; fi
+    return 0
+  fi
+  [ "$FLUSH" != 1 ] || run sync "$1"
 }
 
-# a run killed half way leaves at most the temporary file whose name stands in the journal
-journal_add() { { printf '%s\n' "$1" >"$R$STATE/journal"; } 2>"$W/output"; }
-journal_clear() { : >"$R$STATE/journal"; }
-journal_recover() {
-  [ -s "$R$STATE/journal" ] || return 0
-  IFS= read -r jr_name <"$R$STATE/journal"
-  case ${jr_name##*/} in
-    .stringless.*.tmp) rm -rf "$jr_name" ;;
-  esac
-  journal_clear
+# label NEW OLD: under SELinux the new file has the old one's label, or the one that the policy gives its name
+label() {
+  [ -n "$SELINUX" ] && have chcon || return 0
+  if [ -e "$2" ] && [ ! -L "$2" ]; then
+    run chcon --reference="$2" "$1"
+  elif have matchpathcon && la_label=$(matchpathcon -n "${rf_path#"$R"}" 2>/dev/null); then
+    run chcon -h "$la_label" "$1"
+  fi
+}
+
+# rename_over TEMP PATH: TEMP becomes PATH. mv would move into a directory that a link points to.
+rename_over() {
+  if [ -L "$2" ] || [ -n "$PLACE_PINNED" ]; then
+    if run mv -fT -- "$1" "$2"; then return 0; fi
+    output
+    case $OUTPUT in
+      *[Oo]ption*) [ ! -L "$2" ] || rm -f -- "$2" ;;
+      *) return 1 ;;
+    esac
+  fi
+  run mv -f -- "$1" "$2"
 }

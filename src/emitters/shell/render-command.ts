@@ -1,7 +1,7 @@
 /**
  * Command -> lines of shell, words kept together up to the margin:
  *
- *   file path=/etc/motd ensure=file mode=0644 \
+ *   File path=/etc/motd ensure=file mode=0644 \
  *     owner=root group=root
  */
 import type { Command } from '../../model/shell.ts';

@@ -1,6 +1,6 @@
 # anchor: nothing to be done; a notification passes through it.
 # needs: resource
 
-anchor() {
+Anchor() {
   if refreshing; then triggered :; fi
 }

@@ -8,5 +8,5 @@ export const anchorType: ResourceType = {
   doc: 'A point in the order of application, for classes written before `contain`.',
   parameters: [{ name: 'name', kind: 'parameter', namevar: true, doc: 'The name of the anchor.' }],
   lower: () =>
-    lowered(command('anchor'), { uses: ['anchor'], probes: [{ kind: 'idle', fields: [] }], refreshable: true }),
+    lowered(command('Anchor'), { uses: ['anchor'], probes: [{ kind: 'idle', fields: [] }], refreshable: true }),
 };

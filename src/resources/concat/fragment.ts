@@ -45,7 +45,7 @@ const fragmentType = (name: string): ResourceType => ({
   validate,
   lower: (resource, context) => {
     warnAboutTarget(resource, context);
-    return lowered(command('anchor'), { uses: ['anchor'], probes: [{ kind: 'idle', fields: [] }] });
+    return lowered(command('Anchor'), { uses: ['anchor'], probes: [{ kind: 'idle', fields: [] }] });
   },
 });
 

@@ -2,7 +2,7 @@
 # Words: its parameters; times are lists with commas or absent, environment is repeated.
 # needs: environment resource cron-edit
 
-cron() {
+Cron() {
   attributes 'name ensure user command special minute hour monthday month weekday environment' "$@"
   cron_done=''
   if ! cron_read || ! cron_awk read >"$W/cron" 2>"$W/output"; then

@@ -20,7 +20,7 @@ export function lowerCron(resource: CatalogResource): Lowered {
   if (settings) fields.push(...settings.map(setting => `environment=${setting}`), 'settings=');
   return lowered(
     command(
-      'cron',
+      'Cron',
       ...wordsOf({
         name,
         user,

@@ -11,7 +11,7 @@
 #   daemon_P_forget           takes it out of the supervisor, before the files go; daemon_P_forgotten after that
 
 # daemon name= ensure= enable= provider= file=… gone=… [check= reload= stop_timeout= timeout=]
-daemon() {
+Daemon() {
   daemon_words "$@"
   dm_started='' sv_error=''
   daemon_provider && "daemon_${dm_provider}_ready" || failed "$sv_error" || return 1

@@ -58,7 +58,7 @@ export function lowerDaemon(resource: CatalogResource, given: Attributes, contex
   const carried = emitters.map(emitter => carry(emitter, name, definition));
   const provider = emitters.length === 1 ? emitters[0]!.name : 'auto';
   return {
-    call: command('daemon', ...headWords(given, name, wish, provider), ...carried.flatMap(one => one.words)),
+    call: command('Daemon', ...headWords(given, name, wish, provider), ...carried.flatMap(one => one.words)),
     probes: emitters.length === 1 ? probesOf(given, name, wish, provider, carried[0]!) : [],
     contents: carried.flatMap(one => one.contents),
     uses: usesOf(emitters),

@@ -1,10 +1,9 @@
 # exec: runs a command unless its guards say that nothing is to be done.
 # Words: command, unless*, onlyif* and refresh are texts for /bin/sh (secret_command and so on: the name of a bundled
 # file that holds the text); shown is how messages name the command; the rest are Puppet's parameters.
-# The function is not called exec, which is a special builtin.
 # needs: environment messages resource exec-guards exec-run
 
-execute() {
+Exec() {
   ex_names='command secret_command refresh secret_refresh shown provider path search cwd user group umask'
   attributes "$ex_names timeout tries try_sleep returns logoutput refreshonly" "$@"
   ex_text=$a_command ex_refresh=$a_refresh

@@ -45,7 +45,7 @@ export function lowerExec(resource: CatalogResource, context: LowerContext): Low
   settings.delete('PATH');
   return lowered(
     command(
-      'execute',
+      'Exec',
       carry('command', commandText(main), hidden),
       ...(isList(main) && !hidden ? [option('shown', inspect(main))] : []),
       ...wordsOf({

@@ -1,8 +1,8 @@
 # file: one file, directory or link, as Puppet's file type.
 # needs: environment resource stat replace diff file-probe file-ids file-make
 
-# file path= ensure= [text= | sha256=] target= mode= owner= group= ...
-file() {
+# File path= ensure= [text= | sha256=] target= mode= owner= group= ...
+File() {
   attributes 'path ensure text sha256 target mode owner group force replace show_diff links backup validate_cmd
     validate_replacement source wanted tree recurse recurselimit purge ignore managed title' "$@"
   fi_path=$R$a_path fi_local='' fi_local_dir=''

@@ -189,7 +189,7 @@ function lowered(
   if (carried) words.push(option('sha256', carried.sha256), ...carried.words);
   const recursive = more.length > 0;
   return {
-    call: command('file', ...words),
+    call: command('File', ...words),
     probes,
     contents: [...(carried?.contents ?? []), ...contents],
     uses: [

@@ -2,7 +2,7 @@
 # the Ruby ones for messages.
 # needs: environment resource edit-file
 
-file_line() {
+File_line() {
   fl_names='path ensure line match shown_match after shown_after match_for_absence multiple replace'
   attributes "$fl_names append_on_no_match replace_all_matches_not_matching_line" "$@"
   if edit_find "$a_path"; then

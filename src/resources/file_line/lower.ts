@@ -20,7 +20,7 @@ export function lowerFileLine(resource: CatalogResource, context: LowerContext):
   const path = textOf(resource, 'path') ?? '';
   return lowered(
     command(
-      'file_line',
+      'File_line',
       ...wordsOf({
         path,
         ensure: textOf(resource, 'ensure') === 'absent' ? 'absent' : undefined,

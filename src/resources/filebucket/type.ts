@@ -15,6 +15,6 @@ export const filebucketType: ResourceType = {
   ],
   lower: (resource, context) => {
     context.report(filebucketIgnored({ name: resource.title }, resource.span));
-    return lowered(command('anchor'), { uses: ['anchor'], probes: [{ kind: 'idle', fields: [] }] });
+    return lowered(command('Anchor'), { uses: ['anchor'], probes: [{ kind: 'idle', fields: [] }] });
   },
 };

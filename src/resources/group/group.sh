@@ -2,7 +2,7 @@
 # Words: Puppet's parameters; members is repeated.
 # needs: environment resource accounts
 
-group() {
+Group() {
   attributes 'name ensure gid members auth_membership system allowdupe forcelocal' "$@"
   BARE=' gid '
   if account_find group "$a_name"; then gr_is=present; else gr_is='absent'; fi

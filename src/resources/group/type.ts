@@ -78,7 +78,7 @@ function lowerGroup(resource: CatalogResource): Lowered {
       ];
   return lowered(
     command(
-      'group',
+      'Group',
       ...wordsOf({
         name,
         ensure: absent ? 'absent' : undefined,

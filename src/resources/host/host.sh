@@ -1,8 +1,8 @@
-# host: one entry of a hosts file. The function is host_entry: host is a program.
+# host: one entry of a hosts file.
 # Words: Puppet's parameters; host_aliases is one text with blanks.
 # needs: environment resource edit-file host-parse
 
-host_entry() {
+Host() {
   attributes 'name ensure ip host_aliases comment target' "$@"
   ho_target=${a_target:-/etc/hosts} ho_is='absent' ho_ip='' ho_aliases='' ho_comment='' ho_input=/dev/null ho_dirty=''
   if edit_find "$ho_target"; then

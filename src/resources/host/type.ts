@@ -72,7 +72,7 @@ function lowerHost(resource: CatalogResource): Lowered {
         comment: textOf(resource, 'comment'),
       };
   const fields = Object.entries(values).flatMap(([field, value]) => (value === undefined ? [] : [`${field}=${value}`]));
-  return lowered(command('host_entry', ...wordsOf({ name, target, ...values })), {
+  return lowered(command('Host', ...wordsOf({ name, target, ...values })), {
     uses: ['host', 'hosts'],
     probes: probeRow('hosts', target ?? '/etc/hosts', name, ...(absent ? fields : ['ensure=present', ...fields])),
   });

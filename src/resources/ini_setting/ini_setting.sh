@@ -2,7 +2,7 @@
 # Words: its parameters; secret_value names a bundled file that holds the value; md5 is the sum of the value.
 # needs: environment messages resource ini-edit
 
-ini_setting() {
+Ini_setting() {
   is_names='path ensure section setting value secret_value md5 key_val_separator section_prefix section_suffix indent_char'
   attributes "$is_names indent_width show_diff refreshonly force_new_section_creation" "$@"
   BARE=' value '

@@ -47,7 +47,7 @@ export function lowerIniSetting(resource: CatalogResource, context: LowerContext
   const refreshonly = flagOf(resource, 'refreshonly');
   return lowered(
     command(
-      'ini_setting',
+      'Ini_setting',
       ...wordsOf({
         ...words,
         value: secret ? undefined : value,

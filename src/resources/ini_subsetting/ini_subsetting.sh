@@ -1,7 +1,7 @@
 # ini_subsetting: one item of a setting that holds several, as puppetlabs-inifile has it. Words: its parameters.
 # needs: environment messages resource ini-edit ini_setting
 
-ini_subsetting() {
+Ini_subsetting() {
   in_names='path ensure section setting subsetting value key_val_separator section_prefix section_suffix indent_char'
   in_names="$in_names indent_width show_diff subsetting_separator subsetting_key_val_separator quote_char"
   attributes "$in_names use_exact_match insert_type insert_value delete_if_empty" "$@"

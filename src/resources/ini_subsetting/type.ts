@@ -62,7 +62,7 @@ function lowerIniSubsetting(resource: CatalogResource, context: LowerContext): L
   const flag = (name: string): string | undefined => (flagOf(resource, name) ? 'true' : undefined);
   return lowered(
     command(
-      'ini_subsetting',
+      'Ini_subsetting',
       ...wordsOf({
         ...iniWords(resource, context),
         subsetting: oneLine(resource, 'subsetting', context),

@@ -54,7 +54,7 @@ mount_is_mounted() {
       { name = $2; gsub(/\\040/, " ", name); if (name == ENVIRON["MOUNT_NAME"]) found = 1 }
       END { exit !found }' "$R/proc/self/mounts"
   else
-    [ -z "$R" ] && command mount | MOUNT_NAME=$a_name awk '
+    [ -z "$R" ] && mount | MOUNT_NAME=$a_name awk '
       index($0, " on " ENVIRON["MOUNT_NAME"] " ") { found = 1 } END { exit !found }'
   fi
 }

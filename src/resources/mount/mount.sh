@@ -1,8 +1,7 @@
-# mount: an entry of the table of file systems, and whether it is mounted. The function is mount_entry: mount is a
-# program. Words: Puppet's parameters.
+# mount: an entry of the table of file systems, and whether it is mounted. Words: Puppet's parameters.
 # needs: environment resource steps mount-table
 
-mount_entry() {
+Mount() {
   attributes 'name ensure device fstype options pass dump target remounts' "$@"
   mo_target=${a_target:-/etc/fstab} mo_done='' mo_input=/dev/null
   if edit_find "$mo_target"; then

@@ -70,7 +70,7 @@ function lowerMount(resource: CatalogResource): Lowered {
   );
   return lowered(
     command(
-      'mount_entry',
+      'Mount',
       ...wordsOf({
         name: mountPoint(resource),
         ensure: ensure === 'present' ? 'defined' : ensure,

@@ -2,7 +2,7 @@
 # Words: message, shown (the message as it stands in a change, where that is more than quotes around it), withpath.
 # needs: messages resource
 
-notify() {
+Notify() {
   attributes 'message shown withpath' "$@"
   [ -n "$has_shown" ] || a_shown="'$a_message'"
   BARE=' message '

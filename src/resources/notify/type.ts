@@ -32,6 +32,6 @@ export const notifyType: ResourceType = {
     const words = message?.sensitive
       ? [option('message', 'Sensitive [value redacted]'), option('sensitive', 'message')]
       : wordsOf({ message: text, shown: shown === `'${text}'` ? undefined : shown });
-    return lowered(command('notify', ...words, ...wordsOf({ withpath })), { uses: ['notify'] });
+    return lowered(command('Notify', ...words, ...wordsOf({ withpath })), { uses: ['notify'] });
   },
 };

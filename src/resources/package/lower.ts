@@ -57,7 +57,7 @@ export function lowerPackage(resource: CatalogResource, given: Attributes, conte
     for (const word of packageOptions(refKey(resource), given, name, context.report)) add(name, word);
   }
   return {
-    call: command('package', ...words),
+    call: command('Package', ...words),
     probes: probeRows(given, provider, ensure, kept),
     contents: [],
     uses: ['package', 'package-tools', ...provider.uses],

@@ -8,7 +8,7 @@
 #   pk_P_install, pk_P_remove, pk_P_purge: their arguments are the options; pk_wanted is empty, latest or a version
 
 # package name=… ensure=… provider=… [source= configfiles= responsefile= mark= command= allow_virtual= …]
-package() {
+Package() {
   attributes 'name ensure provider source configfiles responsefile mark command allow_virtual install_only allowcdrom' "$@"
   pk_choose || return 1
   "pk_${pk_provider}_query" || failed "$pk_error" || return 1

@@ -21,7 +21,7 @@ interface Choice {
 }
 
 /**
- * The step of a service: `service name=nginx ensure=running enable=true provider=systemd`.
+ * The step of a service: `Service name=nginx ensure=running enable=true provider=systemd`.
  * Mistakes go to context.report; undefined when there is no step.
  */
 export function lowerService(resource: CatalogResource, given: Attributes, context: LowerContext): Lowered | undefined {
@@ -44,7 +44,7 @@ export function lowerService(resource: CatalogResource, given: Attributes, conte
   add('timeout', given.text('timeout'));
   const uses = choice.providers.flatMap(provider => provider.uses);
   return {
-    call: command('service', ...words),
+    call: command('Service', ...words),
     probes: probeRows(given, choice, ensure, enable),
     contents: [],
     uses: [

@@ -8,8 +8,8 @@
 #   sv_P_enabled    sets sv_enabled to true, false, manual or mask, or to any when it is not to be changed
 #   sv_P_enable VALUE
 
-# service name=… provider=… [ensure= enable= hasstatus= hasrestart= start= stop= restart= status= pattern= …]
-service() {
+# Service name=… provider=… [ensure= enable= hasstatus= hasrestart= start= stop= restart= status= pattern= …]
+Service() {
   attributes 'name ensure enable provider hasstatus hasrestart start stop restart status pattern binary path manifest timeout' "$@"
   sv_provider=$a_provider sv_error=''
   if [ "$sv_provider" = auto ]; then sv_detect || failed "$sv_error" || return 1; fi

@@ -3,7 +3,7 @@
 # Words: name, ensure, user, target, type, key, options (as they stand in the line), shown_options, drop_privileges.
 # needs: environment resource accounts ssh-keys
 
-ssh_authorized_key() {
+Ssh_authorized_key() {
   attributes 'name ensure user target type key options shown_options drop_privileges' "$@"
   a_group='' a_forcelocal=''
   if ! account_find passwd "$a_user"; then

@@ -103,7 +103,7 @@ function lowerKey(resource: CatalogResource): Lowered {
   const drop = textOf(resource, 'drop_privileges');
   return lowered(
     command(
-      'ssh_authorized_key',
+      'Ssh_authorized_key',
       ...wordsOf({
         name: nameOf(resource),
         ensure: textOf(resource, 'ensure') === 'absent' ? 'absent' : undefined,

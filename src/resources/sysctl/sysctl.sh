@@ -1,8 +1,8 @@
-# sysctl: a parameter of the kernel, in a file and in the running kernel. The function is sysctl_entry: sysctl is a
-# program. Words: name, ensure, value, target, persist, apply.
+# sysctl: a parameter of the kernel, in a file and in the running kernel.
+# Words: name, ensure, value, target, persist, apply.
 # needs: environment resource edit-file
 
-sysctl_entry() {
+Sysctl() {
   attributes 'name ensure value target persist apply' "$@"
   sc_input=/dev/null
   sysctl_flat "$a_value"
@@ -28,11 +28,11 @@ sysctl_entry() {
     fi
   fi
   if [ "$a_apply" = false ] || [ -n "$R" ]; then return 0; fi
-  sysctl_flat "$(command sysctl -n "$a_name" 2>/dev/null)"
+  sysctl_flat "$(sysctl -n "$a_name" 2>/dev/null)"
   [ "$FLAT_VALUE" = "$sc_should" ] ||
     sync value "$FLAT_VALUE" "$sc_should" "changed live value from '$FLAT_VALUE' to '$sc_should'" sysctl_apply
 }
-sysctl_apply() { run command sysctl -w "$a_name=$a_value"; }
+sysctl_apply() { run sysctl -w "$a_name=$a_value"; }
 
 # sysctl_flat VALUE: sets $FLAT_VALUE to it with single blanks
 sysctl_flat() {

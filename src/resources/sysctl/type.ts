@@ -58,7 +58,7 @@ function lowerSysctl(resource: CatalogResource): Lowered {
   const off = (name: string): string | undefined => (flagOf(resource, name, true) ? undefined : 'false');
   return lowered(
     command(
-      'sysctl_entry',
+      'Sysctl',
       ...wordsOf({
         name: nameOf(resource),
         ensure: textOf(resource, 'ensure') === 'absent' ? 'absent' : undefined,

@@ -26,7 +26,7 @@ export function lowerUser(resource: CatalogResource): Lowered {
   const flag = (parameter: string): string | undefined => (flagOf(resource, parameter) ? 'true' : undefined);
   const removal = { name, forcelocal: flag('forcelocal'), managehome: flag('managehome') };
   if (absent) {
-    return lowered(command('user', ...wordsOf({ ...removal, ensure: 'absent' })), {
+    return lowered(command('User', ...wordsOf({ ...removal, ensure: 'absent' })), {
       uses: ['user', 'account'],
       probes: probeRow('account', 'user', name, 'ensure=absent'),
     });
@@ -42,7 +42,7 @@ export function lowerUser(resource: CatalogResource): Lowered {
   if (expiry !== undefined) fields.push(`expiry=${expiryDays(expiry)}`);
   return lowered(
     command(
-      'user',
+      'User',
       ...wordsOf({
         ...removal,
         ...values,

@@ -3,7 +3,7 @@
 # expiry_days the same in days since 1970.
 # needs: environment resource accounts user-create user-shadow
 
-user() {
+User() {
   us_names='name ensure uid gid home shell comment groups membership system allowdupe managehome forcelocal'
   attributes "$us_names secret_password password_min_age password_max_age password_warn_days expiry expiry_days" "$@"
   SENSITIVE="${SENSITIVE}password "
