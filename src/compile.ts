@@ -4,6 +4,7 @@ import { evaluate } from './compiler/evaluate/evaluate.ts';
 import { lower } from './compiler/lower/lower.ts';
 import { order } from './compiler/order/order.ts';
 import { valueToString } from './compiler/types/to-string.ts';
+import { namevarOf } from './compiler/validate/namevar-of.ts';
 import { catalogToPuppetJson } from './emitters/catalog-json.ts';
 import { emit } from './emitters/emit.ts';
 import type { Bundle } from './model/bundle.ts';
@@ -11,6 +12,7 @@ import type { Catalog } from './model/catalog.ts';
 import type { Diagnostic, Staged } from './model/diagnostic.ts';
 import type { Plan } from './model/plan.ts';
 import type { Host } from './model/site.ts';
+import { resourceTypes } from './resources/index.ts';
 
 /** Everything a compilation of one host makes on its way; what comes after the first error is undefined. */
 export interface Compilation {
@@ -40,9 +42,15 @@ export function compile(environment: Environment, host: Host, runtime: Runtime):
   return { value: { host, catalog, plan, bundle }, diagnostics: stages.diagnostics };
 }
 
+const namevars = new Map(resourceTypes.map(type => [type.name, namevarOf(type)]));
+
 /** A catalog as Puppet prints it, in JSON; with `redact` without what was Sensitive. */
 export function catalogText(catalog: Catalog, options: { redact?: boolean } = {}): string {
-  return catalogToPuppetJson(catalog, { print: valueToString, ...options });
+  return catalogToPuppetJson(catalog, {
+    print: valueToString,
+    namevar: type => namevars.get(type.toLowerCase()),
+    ...options,
+  });
 }
 
 /** Collects what the stages say. A value that comes with an error does not go on to the next stage. */

@@ -15,6 +15,8 @@ import { type Json, writeJson } from './write-json.ts';
 export interface CatalogJsonOptions {
   /** The language's text for a value that JSON has not: a type, a regular expression, a time. */
   readonly print: (value: Value) => string;
+  /** The parameter that a type's title stands for; by default `name`. */
+  readonly namevar?: (type: string) => string | undefined;
   /** Replaces what was Sensitive. By default it stands there as it is, as Puppet does it. */
   readonly redact?: boolean;
 }
@@ -63,8 +65,12 @@ function parametersOf(resource: CatalogResource, options: CatalogJsonOptions): M
   const parameters = new Map<string, Json>();
   if (resource.title === 'main' && (resource.type === 'Stage' || resource.type === 'Class'))
     parameters.set('name', 'main');
-  for (const [name, { value, sensitive }] of resource.parameters) {
-    if (name === 'name' && value === resource.title) continue;
+  const namevar = options.namevar?.(resource.type) ?? 'name';
+  const given = [...resource.parameters];
+  // Puppet prints the namevar first, and not at all where it is the title
+  const ordered = [...given.filter(([name]) => name === namevar), ...given.filter(([name]) => name !== namevar)];
+  for (const [name, { value, sensitive }] of ordered) {
+    if (name === namevar && value === resource.title) continue;
     const plain = RELATIONSHIPS.has(name) || holdsReference(value) ? flatten(value) : value;
     parameters.set(name, sensitive && options.redact ? REDACTED : toJson(plain, options.print));
   }

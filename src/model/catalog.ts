@@ -49,6 +49,8 @@ export interface CatalogResource extends ResourceRef {
   readonly containedBy?: readonly ResourceRef[];
   /** What declared it is a native type, a defined type, a class or a stage. */
   readonly category: 'native' | 'define' | 'class' | 'stage';
+  /** A class that is written as a resource, `class { … }`. */
+  readonly written?: boolean;
 }
 
 /** `source` comes before `target`; with `notify` a change of source refreshes target. */
@@ -68,7 +70,7 @@ export interface Catalog {
   readonly resources: readonly CatalogResource[];
   /** Relationships as declared; filled with autorequires by the order stage. */
   readonly relationships: readonly Relationship[];
-  /** Names of the classes included, sorted. */
+  /** Names of the classes and the node definition, in the order in which they were evaluated. */
   readonly classes: readonly string[];
   readonly factsRead: readonly FactRead[];
   /** What this host exports for others to collect, whether it is realised here or not. */

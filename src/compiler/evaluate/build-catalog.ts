@@ -28,6 +28,7 @@ function catalogResource(resource: Resource): CatalogResource {
     container: resource.container && refOf(resource.container),
     ...(resource.containedBy.length > 0 && { containedBy: resource.containedBy.map(refOf) }),
     category: resource.category,
+    ...(resource.written && { written: true }),
   };
 }
 
@@ -40,7 +41,7 @@ export function buildCatalog(compilation: Compilation, relationships: readonly R
     environment: compilation.environment.name,
     resources: real.map(catalogResource),
     relationships: relationships.filter(({ source, target }) => refs.has(refKey(source)) && refs.has(refKey(target))),
-    classes: [...compilation.classes].sort(),
+    classes: [...compilation.classes],
     factsRead: compilation.factReads.toArray(),
     exports: compilation.resources
       .all()

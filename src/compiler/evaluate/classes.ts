@@ -28,6 +28,8 @@ export interface DeclaredAt {
   readonly span: Span;
   /** What is being evaluated, for messages: `a Function Call`. */
   readonly what: string;
+  /** It is written as a resource. */
+  readonly written?: boolean;
 }
 
 /** What is being evaluated when the host's inventory declares classes. */
@@ -74,10 +76,12 @@ function enterClass(scope: Scope, loaded: LoadedClass, parameters: readonly Para
     span: at.span,
     scope,
     source: scope.source,
+    written: at.written ?? false,
   });
   for (const parameter of parameters) setParameter(resource, parameter);
+  resource.tagWithNames();
   const parent = findParent(scope, loaded);
-  if (parent) ensureClass(scope, parent, at);
+  if (parent) ensureClass(scope, parent, { span: at.span, what: at.what });
   addResource(scope, resource, at.what);
   compilation.tags.addAll(resource.tags);
   return resource;
@@ -97,7 +101,7 @@ export function declareClassWithParameters(
   const name = canonicalName(title);
   const loaded = scope.compilation.environment.findClass(name);
   if (!loaded) return fail(undeclaredClass({ what: at.what, name: title, ...nearClass(scope, name) }, at.span));
-  evaluateClass(enterClass(scope, loaded, parameters, at), loaded, at);
+  evaluateClass(enterClass(scope, loaded, parameters, { ...at, written: true }), loaded, at);
   return { kind: 'type', type: 'Class', name };
 }
 

@@ -112,6 +112,7 @@ export function declare(scope: Scope, declaration: Declaration): Resource {
   const category = type.kind === 'native' ? 'native' : type.kind;
   const resource = new Resource({ type: type.name, title, category, span, scope, source: scope.source, form });
   for (const parameter of parameters) setParameter(resource, parameter);
+  resource.tagWithNames();
   addResource(scope, resource, what);
   return resource;
 }

@@ -29,6 +29,7 @@ export function evaluateNode(compilation: Compilation): void {
   const source = sourceOf(compilation, loaded, 'node');
   const { span } = match.definition;
   const resource = new Resource({ type: 'Node', title: match.title, category: 'define', span, scope: top, source });
+  resource.tagWithNames();
   addResource(top, resource, 'a Node Definition');
   compilation.tags.addAll(resource.tags);
   compilation.classes.add(match.title);

@@ -33,6 +33,8 @@ export interface ResourceInit {
   readonly scope: Scope;
   readonly source: Source;
   readonly form?: ResourceForm;
+  /** A class that stands there as a resource, `class { … }`; Puppet prints the places of these alone. */
+  readonly written?: boolean;
 }
 
 export class Resource {
@@ -43,6 +45,7 @@ export class Resource {
   /** Where it was declared. */
   readonly scope: Scope;
   readonly source: Source;
+  readonly written: boolean;
   readonly parameters = new Map<string, Parameter>();
   readonly tags = new TagSet();
   /** What contains it; set when it is added to the catalog. */
@@ -67,10 +70,16 @@ export class Resource {
     this.source = init.source;
     this.exported = init.form === 'exported';
     this.virtual = this.exported || init.form === 'virtual';
-    this.tags.add(init.type);
+    this.written = init.written ?? false;
+  }
+
+  /** Tags it with its type and title, which stand behind the tags it was declared with. */
+  tagWithNames(): this {
+    this.tags.add(this.type);
     // Puppet's own main stage and class carry no tag for their title
-    const isMain = init.title === 'main' && (init.category === 'class' || init.category === 'stage');
-    if (isTag(init.title) && !isMain) this.tags.add(init.title);
+    const isMain = this.title === 'main' && (this.category === 'class' || this.category === 'stage');
+    if (isTag(this.title) && !isMain) this.tags.add(this.title);
+    return this;
   }
 
   get ref(): string {

@@ -42,9 +42,9 @@ export function enterTopScope(compilation: Compilation, span: Span): Scope {
   for (const [fact, value] of compilation.facts.entries())
     if (fact !== 'environment') scope.variables.set(String(fact), value);
   for (const [variable, value] of reserved) scope.variables.set(variable, value);
-  const stage = new Resource({ type: 'Stage', title: 'main', category: 'stage', span, scope, source });
+  const stage = new Resource({ type: 'Stage', title: 'main', category: 'stage', span, scope, source }).tagWithNames();
   compilation.resources.add(stage);
-  const main = new Resource({ type: 'Class', title: 'main', category: 'class', span, scope, source });
+  const main = new Resource({ type: 'Class', title: 'main', category: 'class', span, scope, source }).tagWithNames();
   main.evaluated = true;
   main.container = stage;
   compilation.resources.add(main);
