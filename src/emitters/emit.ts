@@ -46,7 +46,7 @@ export function emit(plan: Plan, library: ReadonlyMap<string, string>, options: 
     start: library.get('start') ?? '',
     library: files,
     guards,
-    probeKinds: [...probes.tables.keys()],
+    probeKinds: probes.kinds,
     unproven: probes.unproven,
     kibibytes: Math.ceil(members.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1024),
     tools: [...new Set(plan.steps.flatMap(step => step.tools))].sort(),

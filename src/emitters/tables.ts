@@ -4,15 +4,20 @@ import type { Plan, ProbeRow, Step } from '../model/plan.ts';
 import { placeOf } from '../model/span.ts';
 
 export interface ProbeTables {
-  /** Text of each table by kind, kinds sorted. */
+  /** Text of each table by name, sorted. */
   readonly tables: ReadonlyMap<string, string>;
+  /** The kinds, sorted: each has a table of its name. */
+  readonly kinds: readonly string[];
   /** Steps without a row: always looked at. */
   readonly unproven: readonly number[];
 }
 
 const KIND = /^[a-z][a-z0-9_]*$/;
 
-/** Rows `ID<TAB>FIELD...` by kind. A step with a field that a line cannot hold gets no row at all. */
+/**
+ * Rows `ID<TAB>FIELD...` by kind; of a plain kind `FIELD...`, and the ids in a table KIND.ids. A step with a field that
+ * a line cannot hold gets no row at all.
+ */
 export function probeTables(steps: readonly Step[]): ProbeTables {
   const rows = new Map<string, string[]>();
   const unproven: number[] = [];
@@ -21,16 +26,25 @@ export function probeTables(steps: readonly Step[]): ProbeTables {
       unproven.push(step.id);
       continue;
     }
-    for (const { kind, fields } of step.probes) {
+    for (const { kind, fields, plain } of step.probes) {
       if (!KIND.test(kind)) throw new Error(`not the name of a probe: ${kind}`);
-      const row = `${[step.id, ...fields].join('\t')}\n`;
-      const table = rows.get(kind);
-      if (table) table.push(row);
-      else rows.set(kind, [row]);
+      if (plain) addRow(rows, `${kind}.ids`, [step.id]);
+      addRow(rows, kind, plain ? fields : [step.id, ...fields]);
     }
   }
-  const tables = new Map([...rows.keys()].sort().map(kind => [kind, rows.get(kind)!.join('')]));
-  return { tables, unproven };
+  const names = [...rows.keys()].sort();
+  return {
+    tables: new Map(names.map(name => [name, rows.get(name)!.join('')])),
+    kinds: names.filter(name => KIND.test(name)),
+    unproven,
+  };
+}
+
+function addRow(rows: Map<string, string[]>, table: string, fields: readonly (string | number)[]): void {
+  const row = `${fields.join('\t')}\n`;
+  const there = rows.get(table);
+  if (there) there.push(row);
+  else rows.set(table, [row]);
 }
 
 function fits(row: ProbeRow): boolean {

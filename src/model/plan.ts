@@ -12,6 +12,8 @@ import type { Span } from './span.ts';
 export interface ProbeRow {
   readonly kind: string;
   readonly fields: readonly string[];
+  /** The table goes to a program as it is: it holds the fields alone, and KIND.ids the ids, line by line. */
+  readonly plain?: true;
 }
 
 /** A content that travels in the bundle as files/<sha256>. */

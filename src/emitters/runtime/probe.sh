@@ -23,20 +23,20 @@ probe() {
   if [ -n "$pr_all" ]; then
     DIRTY=$UNPROVEN
   else
-    for pr_kind in $pr_proven; do cut -f 1 "$B/probe/$pr_kind" >>"$W/proven"; done
+    for pr_kind in $pr_proven; do probe_ids "$pr_kind"; done >>"$W/proven"
     DIRTY=$(probe_unproven) || DIRTY=$(cut -f 1 "$B/steps.tsv")
   fi
   DIRTY="$DIRTY $NEVER" NEXT=0
   probe_next
 }
 
+# probe_ids KIND: the id of every row; a table that goes to a program as it is has them beside it
+probe_ids() { if [ -f "$B/probe/$1.ids" ]; then cat "$B/probe/$1.ids"; else cut -f 1 "$B/probe/$1"; fi; }
+
 # ids with a row that was not proven, and those without rows; ascending
 probe_unproven() {
-  pu_tables=
-  for pu_kind in $PROBES; do pu_tables="$pu_tables probe/$pu_kind"; done
   {
-    # shellcheck disable=SC2086 # names of ours, without spaces
-    (cd "$B" && cat $pu_tables) | awk -F '\t' -v proven="$W/proven" '
+    for pu_kind in $PROBES; do probe_ids "$pu_kind"; done | awk -v proven="$W/proven" '
       BEGIN { while ((getline line < proven) > 0) ok[line]++ }
       { if (ok[$1]-- <= 0) bad[$1] = 1 }
       END { for (id in bad) print id }'

@@ -2,57 +2,64 @@
 # Paths are relative to the root. What cannot be proven is looked at when its turn comes.
 # needs: environment stat
 
-# file_paths TABLE FIELD: the paths, each ended by NUL
-file_paths() { cut -f "$2" "$1" | tr '\n' '\000'; }
+# file_stats TABLE FIELD: lines "hex-mode TAB uid TAB gid TAB path" of those of its paths that are there. stat shows
+# ids, because looking up a name for every file costs five times the rest.
+file_stats() { cut -f "$2" "$1" | tr '\n' '\000' | (cd -- "${R:-/}" && xargs -0 stat -c "%f$TAB%u$TAB%g$TAB%n" -- 2>/dev/null); }
 
-# file_stats FIELD TABLE: lines "hex-mode TAB owner TAB group TAB path" of what is there
-if [ -n "$STAT_FORMAT" ]; then
-  file_stats() {
-    file_paths "$3" "$2" | (cd -- "${R:-/}" && xargs -0 stat -c "$1" -- 2>/dev/null)
-  }
-else
-  # a system without stat: the same from the columns of ls
-  file_stats() {
-    file_paths "$3" "$2" | (cd -- "${R:-/}" && xargs -0 ls -ldn -- 2>/dev/null) | awk '
-      BEGIN { split("- d l", t, " "); kind["-"] = 8; kind["d"] = 4; kind["l"] = "a" }
-      { k = substr($1, 1, 1); if (!(k in kind)) next
-        special = 0; bits = ""
-        for (i = 0; i < 3; i++) { x = substr($1, 2 + 3 * i, 3)
-          bits = bits (index(x, "r") ? 4 : 0) + (index(x, "w") ? 2 : 0) + (x ~ /[xst]$/ ? 1 : 0)
-          if (x ~ /[sStT]$/) special += i == 0 ? 4 : i == 1 ? 2 : 1 }
-        value = special * 512 + substr(bits, 1, 1) * 64 + substr(bits, 2, 1) * 8 + substr(bits, 3, 1)
-        rest = $0; for (i = 0; i < 8; i++) sub(/^[^ ]+ +/, "", rest)
-        if (k == "l") sub(/ -> .*/, "", rest)
-        printf "%s%03x\t%s\t%s\t%s\n", kind[k], value, $3, $4, rest }'
-  }
-fi
+# file_looks TABLE FIELD: the same on any system, to $W/stat
+file_looks() {
+  if [ -n "$STAT_FORMAT" ]; then
+    file_stats "$1" "$2" >"$W/stat"
+    return 0
+  fi
+  # a system without stat: from the columns of ls
+  cut -f "$2" "$1" | tr '\n' '\000' | (cd -- "${R:-/}" && xargs -0 ls -ldn -- 2>/dev/null) | awk '
+    BEGIN { split("- d l", t, " "); kind["-"] = 8; kind["d"] = 4; kind["l"] = "a" }
+    { k = substr($1, 1, 1); if (!(k in kind)) next
+      special = 0; bits = ""
+      for (i = 0; i < 3; i++) { x = substr($1, 2 + 3 * i, 3)
+        bits = bits (index(x, "r") ? 4 : 0) + (index(x, "w") ? 2 : 0) + (x ~ /[xst]$/ ? 1 : 0)
+        if (x ~ /[sStT]$/) special += i == 0 ? 4 : i == 1 ? 2 : 1 }
+      value = special * 512 + substr(bits, 1, 1) * 64 + substr(bits, 2, 1) * 8 + substr(bits, 3, 1)
+      rest = $0; for (i = 0; i < 8; i++) sub(/^[^ ]+ +/, "", rest)
+      if (k == "l") sub(/ -> .*/, "", rest)
+      printf "%s%03x\t%s\t%s\t%s\n", kind[k], value, $3, $4, rest }' >"$W/stat"
+}
 
-# file_exact: mode, owner and group are all wanted, so that the bytes can be compared. stat shows ids, because looking
-# up a name for every file costs five times the rest.
+# file_told TABLE LINES: ids of the rows of a plain table that stand among LINES
+file_told() {
+  awk -v lines="$2" -v ids="$1.ids" '
+    BEGIN { while ((getline line < lines) > 0) got[line] = 1 }
+    { if ((getline id < ids) > 0 && $0 in got) print id }' "$1"
+}
+
+# file_exact: mode, owner and group are all wanted: what stat prints is the table, byte for byte
 probe_file_exact() {
-  file_stats "%f$TAB%u$TAB%g$TAB%n" 5 "$1" >"$W/stat"
-  cut -f 2- "$1" | cmp -s - "$W/stat" && return 0
-  awk -F '\t' -v stat="$W/stat" '
-    BEGIN { while ((getline line < stat) > 0) got[line] = 1 }
-    { line = $2 "\t" $3 "\t" $4 "\t" $5; if (line in got) print $1 }' "$1"
+  if [ -n "$STAT_FORMAT" ] && file_stats "$1" 4 | cmp -s - "$1"; then return 0; fi
+  file_looks "$1" 4
+  cmp -s "$1" "$W/stat" && return 0
+  file_told "$1" "$W/stat"
   return 1
 }
+# file_named: the same once names are ids
 probe_file_named() {
   file_by_id "$1" >"$W/named"
+  cut -f 1 "$1" >"$W/named.ids"
   probe_file_exact "$W/named"
 }
 
 # rows with the names of the root's own passwd and group as ids
 file_by_id() {
-  awk -F '\t' -v OFS='\t' -v passwd="$R/etc/passwd" -v group="$R/etc/group" '
+  awk -F '\t' -v passwd="$R/etc/passwd" -v group="$R/etc/group" '
     BEGIN { while ((getline line < passwd) > 0) { split(line, f, ":"); uid[f[1]] = f[3] }
       while ((getline line < group) > 0) { split(line, f, ":"); gid[f[1]] = f[3] } }
-    { $3 = $3 in uid ? uid[$3] : "?"; $4 = $4 in gid ? gid[$4] : "?"; print }' "$1"
+    { $3 = $3 in uid ? uid[$3] : "?"; $4 = $4 in gid ? gid[$4] : "?"
+      print $2 "\t" $3 "\t" $4 "\t" $5 }' "$1"
 }
 
 # file_loose: some of type, mode, owner and group; owners by name or number
 probe_file_loose() {
-  file_stats "%f$TAB%u$TAB%g$TAB%n" 6 "$1" >"$W/stat"
+  file_looks "$1" 6
   awk -F '\t' -v stat="$W/stat" -v passwd="$R/etc/passwd" -v group="$R/etc/group" '
     BEGIN { while ((getline line < passwd) > 0) { split(line, f, ":"); uid[f[1]] = f[3] }
       while ((getline line < group) > 0) { split(line, f, ":"); gid[f[1]] = f[3] }
@@ -74,16 +81,16 @@ probe_file_loose() {
 
 # file_sum: every sum must be confirmed; sha256sum succeeds only if all of at least one are
 probe_file_sum() {
-  if cut -f 2- "$1" | sed "s/$TAB/  /" | (cd -- "${R:-/}" && sha256sum -c -) >"$W/sums" 2>/dev/null; then return 0; fi
-  awk -F '\t' -v sums="$W/sums" '
+  if (cd -- "${R:-/}" && exec sha256sum -c "$1") >"$W/sums" 2>/dev/null; then return 0; fi
+  awk -v sums="$W/sums" -v ids="$1.ids" '
     BEGIN { while ((getline line < sums) > 0) if (sub(/: OK$/, "", line)) ok[line] = 1 }
-    $3 in ok { print $1 }' "$1"
+    { if ((getline id < ids) > 0 && substr($0, 67) in ok) print id }' "$1"
   return 1
 }
 
 # file_link: ls shows "path -> target" after eight columns
 probe_file_link() {
-  file_paths "$1" 3 | (cd -- "${R:-/}" && xargs -0 ls -ldn -- 2>/dev/null) >"$W/links"
+  cut -f 3 "$1" | tr '\n' '\000' | (cd -- "${R:-/}" && xargs -0 ls -ldn -- 2>/dev/null) >"$W/links"
   awk -F '\t' -v links="$W/links" '
     BEGIN { while ((getline line < links) > 0) { for (i = 0; i < 8; i++) sub(/^[^ ]+ +/, "", line); got[line] = 1 } }
     { if (($3 " -> " $2) in got) print $1; else bad = 1 }

@@ -1,10 +1,10 @@
 /**
  * Rows that prove a file clean in one pass for all files (file-probe.sh):
  *
- *   file_exact  81a4  0  0  etc/motd            one stat, compared byte for byte
+ *   file_exact  81a4  0  0  etc/motd            one stat, whose output is the table itself
  *   file_named  81a4  www  www  etc/motd        the same once names became numbers
  *   file_loose  8  0644  root  -  etc/motd      the same where not all is managed; - is anything
- *   file_sum    <sha256>  etc/motd              one sha256sum -c
+ *   file_sum    <sha256>  etc/motd              one sha256sum -c, whose input is the table itself
  *   file_link   /target  etc/link               one ls
  *   file_absent etc/gone
  *
@@ -40,7 +40,7 @@ export function probeRows(expected: ExpectedFile): readonly ProbeRow[] {
     return owned ? [link, statRow({ ...expected, mode: undefined }, relative)] : [link];
   }
   const stat = statRow(expected, relative);
-  return sha256 === undefined ? [stat] : [stat, { kind: 'file_sum', fields: [sha256, relative] }];
+  return sha256 === undefined ? [stat] : [stat, { kind: 'file_sum', fields: [`${sha256}  ${relative}`], plain: true }];
 }
 
 function statRow({ type, mode, owner, group }: ExpectedFile, path: string): ProbeRow {
@@ -48,8 +48,9 @@ function statRow({ type, mode, owner, group }: ExpectedFile, path: string): Prob
   if ((type === 'file' || type === 'directory') && shown && owner !== undefined && group !== undefined) {
     const bits = Number.parseInt(shown, 8) | (type === 'file' ? 0o100000 : 0o040000);
     const ids = [idOf(owner), idOf(group)];
-    const kind = ids.every(id => /^\d+$/.test(id)) ? 'file_exact' : 'file_named';
-    return { kind, fields: [bits.toString(16), ...ids, path] };
+    const fields = [bits.toString(16), ...ids, path];
+    const numbers = ids.every(id => /^\d+$/.test(id));
+    return numbers ? { kind: 'file_exact', fields, plain: true } : { kind: 'file_named', fields };
   }
   const digit = type === undefined || type === 'absent' ? '-' : TYPE_DIGIT[type];
   return { kind: 'file_loose', fields: [digit, shown ?? '-', owner ?? '-', group ?? '-', path] };
