@@ -61,7 +61,7 @@ describe('concat', () => {
   });
   it('is a file, with its mode and owner', () => {
     const { step } = textOf(concat('/etc/f', { owner: 'root' }), [fragment('a', { target: '/etc/f', content: 'x' })]);
-    expect(step?.call.name).toBe('file');
+    expect(step?.call.name).toBe('File');
     expect(JSON.stringify(step?.call)).toContain('0644');
     expect(textOf(concat('/etc/f', { ensure: 'absent' }), []).step?.contents).toEqual([]);
   });
@@ -85,7 +85,7 @@ describe('concat', () => {
     expect(textOf(concat('/etc/f', { order: 'numeric' }), mixed).step).toBeUndefined();
     const lost = fragment('a', { target: '/etc/none', content: 'x' });
     const context = contextFor([lost]);
-    expect(concatFragmentDefine.lower(lost, context)?.call.name).toBe('anchor');
+    expect(concatFragmentDefine.lower(lost, context)?.call.name).toBe('Anchor');
     expect(context.diagnostics[0]?.message).toBe(
       "Target Concat_file with path or title '/etc/none' not found in the catalog",
     );

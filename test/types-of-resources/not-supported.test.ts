@@ -17,7 +17,7 @@ describe('types without a meaning here', () => {
   it('filebucket does nothing and says so', () => {
     const resource = declare({ type: filebucketType, title: 'main' });
     const context = contextFor([resource]);
-    expect(filebucketType.lower(resource, context)?.call.name).toBe('anchor');
+    expect(filebucketType.lower(resource, context)?.call.name).toBe('Anchor');
     expect(context.diagnostics.map(d => d.severity)).toEqual(['info']);
   });
 });
