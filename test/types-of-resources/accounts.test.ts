@@ -185,7 +185,7 @@ describe.runIf(isRoot).each(SHELLS)('users and groups with busybox under %s', (_
   it('converges', () => {
     const programs = join(root, 'programs');
     mkdirSync(programs);
-    const wanted = 'cat tr awk sed sort cut cmp rm mv chmod chown stat printf sha256sum mkdir date grep';
+    const wanted = 'id cat tr awk sed sort cut cmp rm mv chmod chown stat printf sha256sum mkdir date grep';
     for (const name of wanted.split(' ')) {
       spawnSync('sh', ['-c', `ln -s "$(which ${name})" ${programs}/${name}`]);
     }
