@@ -5,6 +5,7 @@ import { lower } from './compiler/lower/lower.ts';
 import { order } from './compiler/order/order.ts';
 import { valueToString } from './compiler/types/to-string.ts';
 import { namevarOf } from './compiler/validate/namevar-of.ts';
+import { validate } from './compiler/validate/validate.ts';
 import { catalogToPuppetJson } from './emitters/catalog-json.ts';
 import { emit } from './emitters/emit.ts';
 import type { Bundle } from './model/bundle.ts';
@@ -34,7 +35,8 @@ export function compile(environment: Environment, host: Host, runtime: Runtime):
   const types = [...environment.resourceTypes.values()];
   const stages = pipeline();
 
-  const catalog = stages.take(evaluate(environment, host));
+  const evaluated = stages.keep(evaluate(environment, host));
+  const catalog = evaluated && stages.take(validate(evaluated, environment));
   const ordered = catalog && stages.take(order(catalog, types));
   const plan = ordered && stages.take(lower(ordered, types, { facts: host.facts, site: environment.site }));
   const bundle = plan && stages.take(emit(plan, runtime, { catalog: catalogText(plan.catalog, { redact: true }) }));
@@ -53,14 +55,18 @@ export function catalogText(catalog: Catalog, options: { redact?: boolean } = {}
   });
 }
 
-/** Collects what the stages say. A value that comes with an error does not go on to the next stage. */
+/** Collects what the stages say. After an error no value goes on to the next stage, unless that stage looks at it all the same. */
 function pipeline() {
   const diagnostics: Diagnostic[] = [];
   return {
     diagnostics,
+    keep<T>(staged: Staged<T | undefined>): T | undefined {
+      diagnostics.push(...staged.diagnostics);
+      return staged.value;
+    },
     take<T>(staged: Staged<T | undefined>): T | undefined {
       diagnostics.push(...staged.diagnostics);
-      return staged.diagnostics.some(({ severity }) => severity === 'error') ? undefined : staged.value;
+      return diagnostics.some(({ severity }) => severity === 'error') ? undefined : staged.value;
     },
   };
 }

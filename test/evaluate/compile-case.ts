@@ -1,7 +1,8 @@
 /** Compiles one case: a manifest, with files of modules after lines `#--- PATH`, and gives what can be compared. */
 import { Environment } from '../../src/compiler/environment/environment.ts';
-import { evaluate } from '../../src/compiler/evaluate/evaluate.ts';
+import { type EvaluateOptions, evaluate } from '../../src/compiler/evaluate/evaluate.ts';
 import { valueToString } from '../../src/compiler/types/to-string.ts';
+import { validate } from '../../src/compiler/validate/validate.ts';
 import { catalogToPuppetJson } from '../../src/emitters/catalog-json.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Host, Site } from '../../src/model/site.ts';
@@ -67,12 +68,23 @@ export function siteOf(files: Readonly<Record<string, string>>): { site: Site; h
   return { site, host };
 }
 
+/** The first two stages; the catalog only when nothing is wrong. */
+export function evaluateAndValidate(environment: Environment, host: Host, options?: EvaluateOptions) {
+  const evaluated = evaluate(environment, host, options);
+  const validated = evaluated.value && validate(evaluated.value, environment);
+  const diagnostics = [...evaluated.diagnostics, ...(validated?.diagnostics ?? [])];
+  return {
+    value: diagnostics.some(({ severity }) => severity === 'error') ? undefined : validated?.value,
+    diagnostics,
+  };
+}
+
 /** Compiles the files of a case. */
 export function compileFiles(files: Readonly<Record<string, string>>) {
   const { site, host } = siteOf(files);
   const environment = new Environment(site, { resourceTypes: coreTypes });
   const opening = environment.diagnostics.filter(({ severity }) => severity !== 'error');
-  const { value, diagnostics } = evaluate(environment, host);
+  const { value, diagnostics } = evaluateAndValidate(environment, host);
   return { value, diagnostics: [...opening, ...diagnostics] };
 }
 

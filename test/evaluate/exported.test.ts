@@ -1,9 +1,8 @@
 /** Exported resources: what a host exports, and what it collects from others. */
 import { describe, expect, it } from 'vitest';
 import { Environment } from '../../src/compiler/environment/environment.ts';
-import { evaluate } from '../../src/compiler/evaluate/evaluate.ts';
 import type { ExportedResource } from '../../src/compiler/evaluate/services.ts';
-import { place, siteOf } from './compile-case.ts';
+import { evaluateAndValidate, place, siteOf } from './compile-case.ts';
 import { coreTypes } from './core-types.ts';
 
 const OTHERS: readonly ExportedResource[] = [
@@ -15,7 +14,9 @@ const OTHERS: readonly ExportedResource[] = [
 function compile(manifest: string) {
   const { site, host } = siteOf({ 'manifests/site.pp': manifest });
   const environment = new Environment(site, { resourceTypes: coreTypes });
-  return evaluate(environment, host, { services: { exported: type => OTHERS.filter(other => other.type === type) } });
+  return evaluateAndValidate(environment, host, {
+    services: { exported: type => OTHERS.filter(other => other.type === type) },
+  });
 }
 
 const titles = (manifest: string): readonly string[] =>

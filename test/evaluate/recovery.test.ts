@@ -50,6 +50,22 @@ describe('recovery', () => {
       '3: Error while evaluating a Function Call, stop',
     ]);
   });
+  it('ends a body at fail() in a branch, and only that body', () => {
+    expect(
+      errors(
+        "include a, b\nclass a {\n  if true {\n    fail('stop')\n  }\n  notify { $nope: }\n}\nclass b { notify { $no: } }\n",
+      ),
+    ).toEqual(['4: Error while evaluating a Function Call, stop', "8: Unknown variable: 'no'."]);
+  });
+  it('does not look into a private class that another module uses', () => {
+    const { diagnostics } = compileFiles({
+      'manifests/site.pp': 'include m::inner\n',
+      'modules/m/manifests/inner.pp': 'class m::inner {\n  assert_private()\n  notify { $nope: }\n}\n',
+    });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'Evaluation Error: Error while evaluating a Function Call, Class m::inner is private',
+    ]);
+  });
   it('reports the same mistake of two resources of a define once', () => {
     expect(errors("define d { notify { $nope: } }\nd { ['a', 'b']: }\n")).toEqual(["1: Unknown variable: 'nope'."]);
   });

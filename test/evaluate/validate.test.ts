@@ -1,10 +1,9 @@
 /** Checks of finished catalogs against the resource types; classes of the inventory. */
 import { describe, expect, it } from 'vitest';
 import { Environment } from '../../src/compiler/environment/environment.ts';
-import { evaluate } from '../../src/compiler/evaluate/evaluate.ts';
 import { PuppetHash } from '../../src/model/value.ts';
 import type { ResourceType } from '../../src/resources/resource-type.ts';
-import { place, siteOf } from './compile-case.ts';
+import { evaluateAndValidate, place, siteOf } from './compile-case.ts';
 
 const lamp: ResourceType = {
   name: 'lamp',
@@ -24,7 +23,7 @@ const lamp: ResourceType = {
 
 function errors(manifest: string): readonly string[] {
   const { site, host } = siteOf({ 'manifests/site.pp': manifest });
-  return evaluate(new Environment(site, { resourceTypes: [lamp] }), host).diagnostics.map(place);
+  return evaluateAndValidate(new Environment(site, { resourceTypes: [lamp] }), host).diagnostics.map(place);
 }
 
 describe('validate', () => {
@@ -61,7 +60,7 @@ describe('classes of the inventory', () => {
     const given = new Map(
       Object.entries(classes).map(([name, values]) => [name, PuppetHash.from(Object.entries(values))]),
     );
-    return evaluate(new Environment(site, { resourceTypes: [lamp] }), { ...host, classes: given });
+    return evaluateAndValidate(new Environment(site, { resourceTypes: [lamp] }), { ...host, classes: given });
   };
   it('are declared with their parameters', () => {
     const { value } = declare({ a: { x: 'one' }, b: {} }, 'class a($x) { lamp { $x: } }\nclass b { lamp { "b": } }');

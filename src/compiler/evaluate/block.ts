@@ -8,7 +8,7 @@ import type { Value } from '../../model/value.ts';
 import { evaluate } from './expression.ts';
 import { poison } from './poison.ts';
 import type { Scope } from './scope.ts';
-import { BodyFailure, Poisoned } from './signals.ts';
+import { BodyEnded, BodyFailure, Poisoned } from './signals.ts';
 
 /** The value of the last statement. Throws Poisoned when one has failed, after all have been tried. */
 export function evaluateBlock(node: BlockExpression, scope: Scope): Value {
@@ -21,7 +21,7 @@ export function evaluateBlock(node: BlockExpression, scope: Scope): Value {
   return value;
 }
 
-/** Evaluates one statement; false when it failed and has been reported. `fail()` ends the whole body. */
+/** Evaluates one statement; false when it failed and has been reported. A refusal ends the whole body. */
 function attempt(statement: Expression, scope: Scope, take: (value: Value) => void): boolean {
   try {
     take(evaluate(statement, scope));
@@ -30,7 +30,8 @@ function attempt(statement: Expression, scope: Scope, take: (value: Value) => vo
     if (error instanceof Failure) scope.compilation.report(error.diagnostic);
     else if (!(error instanceof Poisoned)) throw error;
     poison(statement, scope);
-    if (error instanceof BodyFailure) throw new Poisoned();
+    // from a nested block too: what follows an `if` with a refusal in it is as little meant to be as what follows in it
+    if (error instanceof BodyFailure || error instanceof BodyEnded) throw new BodyEnded();
     return false;
   }
 }

@@ -85,7 +85,7 @@ export function callFunction(
   try {
     return explained(whatIs(node), node.span, () => selected.dispatch.call(callContext(scope, node), values, block));
   } catch (error) {
-    if (error instanceof Failure && plain === 'fail') throw new BodyFailure(error.diagnostic);
+    if (error instanceof Failure && known.refuses) throw new BodyFailure(error.diagnostic);
     throw error;
   }
 }

@@ -6,7 +6,6 @@ import type { Host } from '../../model/site.ts';
 import type { Span } from '../../model/span.ts';
 import { PuppetHash } from '../../model/value.ts';
 import type { Environment } from '../environment/environment.ts';
-import { validateCatalog } from '../validate/validate-catalog.ts';
 import { evaluateBody } from './block.ts';
 import { buildCatalog } from './build-catalog.ts';
 import { enterHostClass, HOST_CLASSES } from './classes.ts';
@@ -69,8 +68,8 @@ function evaluateManifests(compilation: Compilation): void {
 
 /**
  * Compiles the catalog of one host.
- * @returns the catalog, undefined when anything is wrong; every independent mistake is reported. Diagnostics of the
- *   environment's manifests are in them only when they are errors, which leave nothing to evaluate
+ * @returns the catalog, with errors as far as it could be made; every independent mistake is reported. Diagnostics of
+ *   the environment's manifests are in them only when they are errors, which leave nothing to evaluate
  */
 export function evaluate(
   environment: Environment,
@@ -93,10 +92,9 @@ export function evaluate(
   enterHostClasses(compilation);
   generate(compilation);
   const catalog = buildCatalog(compilation, finish(compilation));
-  for (const diagnostic of validateCatalog(catalog, environment)) compilation.report(diagnostic);
   // what the manifests themselves had to say is the environment's to report, once for all hosts
   const diagnostics = [...environment.later, ...compilation.diagnostics];
-  return { value: diagnostics.some(isError) ? undefined : catalog, diagnostics };
+  return { value: catalog, diagnostics };
 }
 
 function isError(diagnostic: Diagnostic): boolean {

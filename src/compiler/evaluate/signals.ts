@@ -8,7 +8,10 @@ import type { Value } from '../../model/value.ts';
 /** The value is not known because of a mistake that has been reported: ends the work silently. */
 export class Poisoned extends Error {}
 
-/** A failure the author asked for (`fail`): nothing after it in the same body is evaluated. */
+/** The body of a class, define, node or file is not evaluated further; why has been reported. */
+export class BodyEnded extends Poisoned {}
+
+/** A refusal the author wrote (`fail`, `assert_private`): nothing after it in the same body is evaluated. */
 export class BodyFailure extends Failure {
   constructor(diagnostic: Diagnostic) {
     super(diagnostic);

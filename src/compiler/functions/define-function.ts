@@ -110,6 +110,8 @@ export interface PuppetFunction {
   readonly dispatches: readonly Dispatch[];
   /** Instead of a value it only has an effect, so it may stand as a statement. Defaults to false. */
   readonly statement?: boolean;
+  /** Its failure is meant by the author of the manifest: nothing after it in the same body is evaluated. */
+  readonly refuses?: true;
 }
 
 /** Declares a function. The argument is returned as it is: the call is there for its types. */

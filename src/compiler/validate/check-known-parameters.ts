@@ -4,7 +4,7 @@ import { refKey } from '../../model/catalog.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { METAPARAMETERS } from '../evaluate/metaparameters.ts';
 import { nearest } from '../site/nearest.ts';
-import type { TypedResource } from './validate-catalog.ts';
+import type { TypedResource } from './validate.ts';
 
 /** Metaparameters that have no meaning without an agent, with the way round. */
 const WITHOUT_AGENT: Readonly<Record<string, string>> = {

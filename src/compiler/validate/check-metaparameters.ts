@@ -3,7 +3,7 @@ import { invalidValue } from '../../diagnostics/catalogue/validate.ts';
 import { refKey } from '../../model/catalog.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { valueToString } from '../types/to-string.ts';
-import type { TypedResource } from './validate-catalog.ts';
+import type { TypedResource } from './validate.ts';
 
 const VALID: Readonly<Record<string, readonly string[]>> = {
   noop: ['true', 'false'],

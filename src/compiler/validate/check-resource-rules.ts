@@ -2,7 +2,7 @@
 import { invalidResource } from '../../diagnostics/catalogue/validate.ts';
 import { refKey } from '../../model/catalog.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { TypedResource } from './validate-catalog.ts';
+import type { TypedResource } from './validate.ts';
 
 export function checkResourceRules(resources: readonly TypedResource[]): readonly Diagnostic[] {
   return resources.flatMap(({ resource, type }) =>

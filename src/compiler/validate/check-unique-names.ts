@@ -7,7 +7,7 @@ import { NOT_ISOMORPHIC } from '../evaluate/metaparameters.ts';
 import { canonicalTitle } from '../evaluate/resource-table.ts';
 import { valueToString } from '../types/to-string.ts';
 import { nameOf } from './namevar-of.ts';
-import type { TypedResource } from './validate-catalog.ts';
+import type { TypedResource } from './validate.ts';
 
 /** What must be unique: the name, for packages with the provider. */
 function keyOf({ resource, type }: TypedResource): string {

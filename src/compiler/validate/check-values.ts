@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isHash, isList, type Value } from '../../model/value.ts';
 import type { ParameterSpec } from '../../resources/resource-type.ts';
 import { valueToString } from '../types/to-string.ts';
-import type { TypedResource } from './validate-catalog.ts';
+import type { TypedResource } from './validate.ts';
 
 function isDeferred(value: Value): boolean {
   return typeof value === 'object' && value !== null && !isList(value) && !isHash(value) && value.kind === 'deferred';

@@ -6,5 +6,6 @@ export const failFunction = defineFunction({
   name: 'fail',
   doc: 'Ends the compilation with the arguments as its message.',
   statement: true,
+  refuses: true,
   dispatches: threeX((context, values) => context.fail(values.map(rubyToString).join(' '))),
 });

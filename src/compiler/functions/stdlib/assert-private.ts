@@ -5,6 +5,7 @@ export const assertPrivate = defineFunction({
   name: 'assert_private',
   doc: 'Fails when the class or defined type is used from another module; the message may be given.',
   statement: true,
+  refuses: true,
   dispatches: threeX((context, values) => {
     if (values.length > 1) {
       context.fail(`assert_private(): Wrong number of arguments given (${values.length}}) for 0 or 1)`);

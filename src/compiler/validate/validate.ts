@@ -1,6 +1,6 @@
-/** Catalog -> what is wrong with it: every check, in order. */
+/** Catalog -> Catalog: every check of the resources against their types, in order. */
 import type { Catalog, CatalogResource } from '../../model/catalog.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Diagnostic, Staged } from '../../model/diagnostic.ts';
 import type { ResourceType } from '../../resources/resource-type.ts';
 import type { Environment } from '../environment/environment.ts';
 import { checkKnownParameters } from './check-known-parameters.ts';
@@ -24,12 +24,16 @@ const checks: readonly Check[] = [
   checkUniqueNames,
 ];
 
-/** All that is wrong with the catalog, by check and then in order of declaration. */
-export function validateCatalog(catalog: Catalog, environment: Environment): readonly Diagnostic[] {
+/**
+ * @param catalog as evaluated; one that is incomplete because of mistakes is checked as far as it goes
+ * @returns the catalog, undefined when anything is wrong; diagnostics by check and then in order of declaration
+ */
+export function validate(catalog: Catalog, environment: Environment): Staged<Catalog | undefined> {
   const typed = catalog.resources.flatMap(resource => {
     const type =
       resource.category === 'native' ? environment.resourceTypes.get(resource.type.toLowerCase()) : undefined;
     return type ? [{ resource, type }] : [];
   });
-  return checks.flatMap(check => check(typed, catalog));
+  const diagnostics = checks.flatMap(check => check(typed, catalog));
+  return { value: diagnostics.some(({ severity }) => severity === 'error') ? undefined : catalog, diagnostics };
 }
