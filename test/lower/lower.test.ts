@@ -41,7 +41,7 @@ describe('lower', () => {
       'source-missing',
       'source-scheme',
       'nul-in-parameter',
-      'type-not-supported',
+      'resource-type-not-supported',
     ]);
     expect(found.diagnostics.every(({ span }) => span !== undefined)).toBe(true);
   });

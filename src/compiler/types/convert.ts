@@ -1,5 +1,5 @@
 /** New values of a type, `Integer.new('0xff')` and `Integer('0xff')`: one rule per type. */
-import { conversionFailed, typeMismatch } from '../../diagnostics/catalogue/types.ts';
+import { conversionFailed, convertedMismatch } from '../../diagnostics/catalogue/types.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { PuppetType } from '../../model/type.ts';
 import { isHash, isList, isType, type Value } from '../../model/value.ts';
@@ -43,7 +43,7 @@ export function newInstance(type: PuppetType, values: readonly Value[], options:
   const made = construct(type, values, options);
   if (isInstance(type, made)) return made;
   const subject = `Converted value from ${typeToString(type)}.new() has wrong type,`;
-  return fail(typeMismatch({ message: describeMismatch(subject, type, inferDetailed(made)) }));
+  return fail(convertedMismatch({ message: describeMismatch(subject, type, inferDetailed(made)) }));
 }
 
 function construct(given: PuppetType, values: readonly Value[], options: ConvertOptions): Value {

@@ -7,8 +7,8 @@ import {
   badTypeArgument,
   badTypeArity,
   badTypeValue,
+  dataTypeNotSupported,
   operatorNotApplicable,
-  typeNotSupported,
   unknownType,
 } from '../../diagnostics/catalogue/types.ts';
 import { fail } from '../../diagnostics/failure.ts';
@@ -109,7 +109,7 @@ function accessContainer(base: PuppetType, keys: readonly Value[]): PuppetType {
         return { kind: 'type', type: 'Reference', text: keys[0] };
       return fail(unknownType({ name: base.text }));
     case 'URI':
-      return fail(typeNotSupported({ name: 'URI[…]' }));
+      return fail(dataTypeNotSupported({ name: 'URI[…]' }));
     default:
       return fail(operatorNotApplicable({ operator: '[]', left: withArticle(valueLabel(base)) }));
   }

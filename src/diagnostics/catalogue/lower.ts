@@ -3,7 +3,7 @@ import { defineIssue } from '../define-issue.ts';
 
 export const typeWithoutLowering = defineIssue<{ type: string }>(
   'error',
-  'type-not-supported',
+  'resource-type-not-supported',
   ({ type }) => `Resource type ${type.toLowerCase()} is not supported`,
   () => 'describe the same with supported types, such as exec or file',
 );

@@ -98,9 +98,9 @@ export const operatorNotApplicable = defineIssue<{ operator: string; left: strin
   'operator-not-applicable',
   ({ operator, left }) => `Operator '${operator}' is not applicable to ${left}.`,
 );
-export const typeNotSupported = defineIssue<{ name: string }>(
+export const dataTypeNotSupported = defineIssue<{ name: string }>(
   'error',
-  'type-not-supported',
+  'data-type-not-supported',
   ({ name }) => `The data type ${name} is not supported`,
   ({ name }) =>
     name.startsWith('URI')
@@ -131,7 +131,11 @@ export const conversionFailed = defineIssue<{ message: string }>(
   'conversion-failed',
   ({ message }) => message,
 );
-export const typeMismatch = defineIssue<{ message: string }>('error', 'type-mismatch', ({ message }) => message);
+export const convertedMismatch = defineIssue<{ message: string }>(
+  'error',
+  'converted-type-mismatch',
+  ({ message }) => message,
+);
 export const signatureNotReadable = defineIssue<{ text: string; reason: string }>(
   'error',
   'signature-not-readable',
