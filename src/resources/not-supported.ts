@@ -1,5 +1,5 @@
 /** Types of Puppet that have no meaning here: declaring one is an error that says what to do instead. */
-import { notBuilt } from '../diagnostics/catalogue/resources.ts';
+import { resourceTypeNotSupported } from '../diagnostics/catalogue/resources.ts';
 import type { ResourceType } from './resource-type.ts';
 
 /** A type by its name and parameters, with the way round. */
@@ -17,7 +17,7 @@ export function notSupportedType(name: string, parameters: readonly string[], wa
       })),
     ],
     lower: (resource, context) => {
-      context.report(notBuilt({ type: name, way }, resource.span));
+      context.report(resourceTypeNotSupported({ type: name, way }, resource.span));
       return undefined;
     },
   };

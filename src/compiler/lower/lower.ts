@@ -1,5 +1,6 @@
 /** OrderedCatalog -> Plan: every native resource becomes a step through the lowering of its type. */
-import { noopFalse, nulInParameter, typeWithoutLowering } from '../../diagnostics/catalogue/lower.ts';
+import { noopFalse, nulInParameter } from '../../diagnostics/catalogue/lower.ts';
+import { resourceTypeNotSupported } from '../../diagnostics/catalogue/resources.ts';
 import { Failure } from '../../diagnostics/failure.ts';
 import { type CatalogResource, type OrderedCatalog, refKey } from '../../model/catalog.ts';
 import type { Diagnostic, Staged } from '../../model/diagnostic.ts';
@@ -69,7 +70,7 @@ function lowerOne(
   context: LowerContext,
 ): Lowered | undefined {
   if (!type) {
-    context.report(typeWithoutLowering({ type: resource.type }, resource.span));
+    context.report(resourceTypeNotSupported({ type: resource.type.toLowerCase() }, resource.span));
     return undefined;
   }
   try {

@@ -1,5 +1,5 @@
 /** The names of the built-in data types. */
-import { typeNotSupported } from '../../diagnostics/catalogue/types.ts';
+import { dataTypeNotSupported } from '../../diagnostics/catalogue/types.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { PuppetType } from '../../model/type.ts';
 import {
@@ -43,7 +43,7 @@ const objects: ReadonlySet<string> = new Set(['object', 'typeset', 'typealias', 
  */
 export function typeByName(name: string): PuppetType | undefined {
   const key = name.replace(/^::/, '').toLowerCase();
-  if (objects.has(key)) return fail(typeNotSupported({ name }));
+  if (objects.has(key)) return fail(dataTypeNotSupported({ name }));
   return byName.get(key === 'reference' ? '' : key);
 }
 

@@ -1,13 +1,6 @@
 /** Messages of lowering: a catalog that cannot become shell. */
 import { defineIssue } from '../define-issue.ts';
 
-export const typeWithoutLowering = defineIssue<{ type: string }>(
-  'error',
-  'resource-type-not-supported',
-  ({ type }) => `Resource type ${type.toLowerCase()} is not supported`,
-  () => 'describe the same with supported types, such as exec or file',
-);
-
 export const nulInParameter = defineIssue<{ resource: string }>(
   'error',
   'nul-in-parameter',

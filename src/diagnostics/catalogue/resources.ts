@@ -69,11 +69,11 @@ export const contentNotText = defineIssue<{ resource: string; parameter: string 
   v => `Parameter ${v.parameter} failed on ${v.resource}: the value must be a string`,
 );
 
-export const notBuilt = defineIssue<{ type: string; way: string }>(
+export const resourceTypeNotSupported = defineIssue<{ type: string; way?: string }>(
   'error',
   'resource-type-not-supported',
   v => `Resource type ${v.type} is not supported`,
-  v => v.way,
+  v => v.way ?? 'describe the same with supported types, such as exec or file',
 );
 
 export const filebucketIgnored = defineIssue<{ name: string }>(

@@ -1,4 +1,4 @@
-import { typeMismatch } from '../../../diagnostics/catalogue/types.ts';
+import { convertedMismatch } from '../../../diagnostics/catalogue/types.ts';
 import { fail } from '../../../diagnostics/failure.ts';
 import type { PuppetType } from '../../../model/type.ts';
 import type { Value } from '../../../model/value.ts';
@@ -11,7 +11,7 @@ function assertType(type: PuppetType, value: Value, block: Block | undefined): V
   if (isInstance(type, value)) return value;
   const actual = inferDetailed(value);
   if (block) return block.call(type, actual);
-  return fail(typeMismatch({ message: describeMismatch('assert_type():', type, actual) }));
+  return fail(convertedMismatch({ message: describeMismatch('assert_type():', type, actual) }));
 }
 
 export const assertTypeFunction = defineFunction({
