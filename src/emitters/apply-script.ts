@@ -40,7 +40,7 @@ export function applyScript(parts: ScriptParts): string {
     '#!/bin/sh',
     renderComment(`${plan.host}: compiled by Stringless. Read it, then run it as root: sh apply [--noop] [--help]`),
     '# shellcheck disable=SC1090,SC1091,SC2016,SC2034,SC2154,SC2317',
-    `HOST=${renderWord(quoted(plan.host))} SERIAL=${parts.serial} TOTAL=${plan.steps.length}`,
+    `HOST=${renderWord(quoted(plan.host))} SERIAL=${parts.serial} TOTAL=${plan.steps.length} ENVIRONMENT=${renderWord(quoted(plan.catalog.environment))}`,
     `HEADER=${renderWord(quoted(parts.header))}`,
     '',
     parts.start.trimEnd(),

@@ -7,7 +7,7 @@ import { applyScript } from './apply-script.ts';
 import { guardsOf } from './guards.ts';
 import { neededFiles } from './library.ts';
 import { manifestHeader, manifestText } from './manifest.ts';
-import { containerTable, probeTables, stepTable } from './tables.ts';
+import { containerTable, desiredTable, probeTables, stepTable } from './tables.ts';
 
 /** What goes into a bundle besides the plan. */
 export interface EmitOptions {
@@ -36,6 +36,7 @@ export function emit(plan: Plan, library: ReadonlyMap<string, string>, options: 
     ...contentMembers(plan),
     textMember('steps.tsv', stepTable(plan)),
     textMember('containers.tsv', containerTable(plan)),
+    textMember('desired.tsv', desiredTable(plan)),
     ...(options.catalog === undefined ? [] : [textMember('catalog.json', options.catalog)]),
   ];
   const header = manifestHeader(plan.host, serial, members.length + 1);

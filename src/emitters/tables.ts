@@ -1,6 +1,7 @@
 /** The tables beside the script: what proves steps clean, what steps and containers are called and need. */
 import { displayRef } from '../model/catalog.ts';
 import type { Plan, ProbeRow, Step } from '../model/plan.ts';
+import type { Word } from '../model/shell.ts';
 import { placeOf } from '../model/span.ts';
 
 export interface ProbeTables {
@@ -83,6 +84,26 @@ export function containerTable(plan: Plan): string {
     .filter(({ phase }) => phase === 'end')
     .map(({ id, ref, requires, after }) => line([after, id, displayRef(ref), requires.join(' ')]))
     .join('');
+}
+
+/**
+ * desired.tsv: reference and words `name=value` of each step, by which a host knows what was wished the last time.
+ * No secrets, and no texts: their sums stand beside them.
+ */
+export function desiredTable(plan: Plan): string {
+  return plan.steps.map(step => line([displayRef(step.ref), ...desiredWords(step)])).join('');
+}
+
+function desiredWords(step: Step): readonly string[] {
+  const texts = step.call.arguments.map(plainText);
+  const secret = new Set(texts.flatMap(text => /^sensitive=(.*)$/s.exec(text)?.[1] ?? []));
+  const skipped = new Set(['text', 'sensitive', ...secret, ...(secret.has('content') ? ['sha256'] : [])]);
+  return texts.filter(text => !skipped.has(/^[^=]*/.exec(text)![0]));
+}
+
+function plainText(word: Word): string {
+  if (word.kind === 'joined') return word.parts.map(plainText).join('');
+  return word.kind === 'quoted' ? word.value : word.kind === 'bare' ? word.text : '';
 }
 
 /** Fields on one line: backslash and control characters as in JSON. */

@@ -139,7 +139,7 @@ describe.each(shells.map(shell => [shell.join(' '), shell] as const))('%s', (nam
   const tidy = (found: readonly string[]): readonly string[] =>
     found
       .filter(line => !line.startsWith('apply: '))
-      .map(line => line.replace(/\S*stringless\.\w+\/new/, 'W/new').trimEnd())
+      .map(line => line.replace(/\S*stringless\.[\w.]+\/new/, 'W/new').trimEnd())
       .sort();
 
   it('prints what Puppet prints, makes what Puppet makes, then has nothing more to do', async () => {

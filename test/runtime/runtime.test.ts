@@ -265,19 +265,22 @@ describe('refusals change nothing', () => {
     const script = write(bundle(declared, [], [], 6));
     expect(refused(script).err).toContain('serial 6 is older than 7');
     const newer = writeBundle(join(at.directory, 'eight'), bundle(declared, [], [], 8));
-    mkdirSync(at.path('var/lib/stringless/lock'));
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    writeFileSync(at.path('var/lib/stringless/lock/owner'), `${process.pid} ${boot}\n`);
+    const began = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\)/s, '').split(' ')[20];
+    writeFileSync(at.path('var/lib/stringless/lock'), `${process.pid} ${boot} ${began} -\n`);
     expect(refused(newer).err).toContain(`run ${process.pid} holds the lock`);
     expect(refused(newer, '--frob').err).toContain('unknown option --frob');
     expect(refused(newer, '--rehearse').err).toContain('--rehearse is not in this version');
     writeFileSync(at.path('var/lib/stringless/disabled'), 'kernel upgrade by ann\n');
     expect(refused(newer).err).toContain('runs are disabled by /var/lib/stringless/disabled: kernel upgrade by ann');
     rmSync(at.path('var/lib/stringless/disabled'));
-    // the owner is gone: the lock is taken over
-    writeFileSync(at.path('var/lib/stringless/lock/owner'), `999999 ${boot}\n`);
+    // its number belongs to another process now: the lock is taken over, and what it left behind goes
+    const left = join(at.directory, 'stringless.1.1');
+    mkdirSync(left);
+    writeFileSync(at.path('var/lib/stringless/lock'), `${process.pid} ${boot} 1 ${left}\n`);
     expect(apply(['dash'], newer, at).status).toBe(0);
     expect(existsSync(at.path('var/lib/stringless/lock'))).toBe(false);
+    expect(existsSync(left)).toBe(false);
   });
 });
 
@@ -286,10 +289,13 @@ describe('what a run leaves', () => {
     writeFileSync(at.path('x'), 'before', { mode: 0o644 });
     apply(['dash'], write(bundle([file('/x', { content: 'after' })])), at);
     const store = at.path('var/lib/stringless/backup');
-    const [sum] = readdirSync(store).filter(name => name !== 'index');
+    const [sum] = readdirSync(store);
     expect(readFileSync(join(store, sum!), 'utf8')).toBe('before');
     expect(statSync(join(store, sum!)).mode & 0o777).toBe(0o600);
-    expect(readFileSync(join(store, 'index'), 'utf8')).toBe(`${sum}\t/x\n`);
+    const [run] = readdirSync(at.path('var/lib/stringless/runs'));
+    expect(readFileSync(at.path(`var/lib/stringless/runs/${run}/undo`), 'utf8')).toContain(
+      `file\t0644\t0\t0\t${sum}\t/x\n`,
+    );
     expect(readdirSync(at.root).filter(name => name.startsWith('.stringless'))).toEqual([]);
     expect(statSync(at.path('x')).mode & 0o777).toBe(0o644);
   });

@@ -1,6 +1,6 @@
 # options: the command line of apply.
-# needs: environment messages
-DETAILED='' TAGS='' SKIP_TAGS='' ONLY='' FORCE_HOST='' FORCE_SERIAL='' TIMING=''
+# needs: environment messages undo
+DETAILED='' TAGS='' SKIP_TAGS='' ONLY='' FORCE_HOST='' FORCE_SERIAL='' FLAG='' FLAG_REASON=''
 
 options_usage() {
   cat <<'END'
@@ -13,6 +13,9 @@ usage: sh apply [OPTION...]
   --only REF             only this resource, or what this class contains; may be repeated
   --root DIR             apply to the system below DIR
   --report FILE          write a report (Puppet's report format, JSON)
+  --undo                 take the last run back that changed something (with --noop: show what that means)
+  --disable REASON       refuse all runs from now on
+  --enable               allow runs again
   --detailed-exitcodes   exit 2 when something changed, 4 when something failed, 6 for both
   --force-host           apply to a host of another name, or whose facts differ
   --force-serial         apply although a newer bundle was applied before
@@ -46,12 +49,14 @@ options() {
         options_usage
         exit 0
         ;;
-      --tags | --skip-tags | --only | --root | --report)
+      --undo) UNDO=1 ;;
+      --enable) FLAG=enable ;;
+      --tags | --skip-tags | --only | --root | --report | --disable)
         [ $# -ge 2 ] || options_refuse "$1 needs a value"
         options_value "$1" "$2"
         shift
         ;;
-      --rehearse | --transaction | --undo) options_refuse "$1 is not in this version" ;;
+      --rehearse | --transaction) options_refuse "$1 is not in this version" ;;
       *) options_refuse "unknown option $1 (see --help)" ;;
     esac
     shift
@@ -63,6 +68,10 @@ options_value() {
     --skip-tags) SKIP_TAGS="$SKIP_TAGS,$2" ;;
     --only) ONLY="$ONLY$2$NL" ;;
     --report) REPORT=$2 ;;
+    --disable)
+      [ -n "$2" ] || options_refuse '--disable needs a reason'
+      FLAG=disable FLAG_REASON=$2
+      ;;
     --root)
       R=$(CDPATH='' cd -- "$2" 2>/dev/null && pwd -P) || options_refuse "--root: no such directory $2"
       [ "$R" != / ] || R=''

@@ -27,12 +27,16 @@ preflight_serial() {
   err "serial $SERIAL is older than $ps_last, which was applied before; nothing was changed (--force-serial)"
   exit 1
 }
-preflight_applied() { printf '%s\n' "$SERIAL" >"$R$STATE/serial"; }
+# only ever upwards, and written in one go
+preflight_applied() {
+  [ "$SERIAL" != "${ps_last-}" ] || return 0
+  printf '%s\n' "$SERIAL" >"$R$STATE/serial.new" && mv -f "$R$STATE/serial.new" "$R$STATE/serial"
+}
 
 # preflight: all problems are named, then the run is refused
 preflight() {
   PREFLIGHT_BAD=''
-  for pf_tool in awk cat cut sort tr sed mkdir rm mv chmod chown $TOOLS; do
+  for pf_tool in awk cat cut sort tr sed mkdir rm mv ln chmod chown cmp find $TOOLS; do
     have "$pf_tool" || preflight_problem "this host has no $pf_tool"
   done
   guards

@@ -1,6 +1,6 @@
 # replace: files change atomically. The new content stands in a temporary file in the same directory, with its owner,
 # mode and label and on the disk, before it takes the old one's name; what was there is kept (history).
-# needs: environment stat journal place history
+# needs: environment resource stat journal place history
 OWN_GID='' FLUSH='' SELINUX=''
 [ ! -e /sys/fs/selinux/enforce ] || SELINUX=1
 
@@ -119,10 +119,10 @@ own() {
 flush() {
   if [ -z "$FLUSH" ]; then
     FLUSH=-
-    if sync "$1" >/dev/null 2>&1; then FLUSH=1; fi
+    if command sync "$1" >/dev/null 2>&1; then FLUSH=1; fi
     return 0
   fi
-  [ "$FLUSH" != 1 ] || run sync "$1"
+  [ "$FLUSH" != 1 ] || run command sync "$1"
 }
 
 # label NEW OLD: under SELinux the new file has the old one's label, or the one that the policy gives its name

@@ -2,64 +2,103 @@
 # https://www.puppet.com/docs/puppet/8/format_report.html
 # needs: environment messages report
 
-# report_write TOTAL SECONDS
+# report_write TOTAL SECONDS: whole or not at all
 report_write() {
   : >>"$W/events"
   : >>"$W/turns"
+  : >>"$W/logs"
   rw_status=unchanged
   [ "$STEPS_CHANGED" = 0 ] || rw_status=changed
   [ "$STEPS_FAILED" = 0 ] || rw_status=failed
-  rw_noop=false
-  [ -z "$NOOP" ] || rw_noop=true
-  if report_json "$1" "$2" >"$W/report" && cat <"$W/report" >"$REPORT"; then return 0; fi
+  if report_json "$1" "$2" >"$W/report"; then
+    if [ -e "$REPORT" ] && [ ! -f "$REPORT" ]; then
+      # a pipe or a terminal
+      if cat <"$W/report" >"$REPORT"; then return 0; fi
+    elif (umask 077 && cat <"$W/report" >"$REPORT.$$" && mv -f "$REPORT.$$" "$REPORT") 2>/dev/null; then
+      return 0
+    fi
+    rm -f "$REPORT.$$"
+  fi
   warning "cannot write the report $REPORT"
 }
 
 report_json() {
-  awk -F '\t' -v host="$HOST" -v serial="$SERIAL" -v at="$SESSION_DATE" -v status="$rw_status" -v noop="$rw_noop" \
-    -v total="$1" -v seconds="$2" -v events="$W/events" -v turns="$W/turns" '
+  awk -F '\t' -v host="$HOST" -v environment="$ENVIRONMENT" -v serial="$SERIAL" -v at="$SESSION_DATE" -v status="$rw_status" \
+    -v noop="${NOOP:-0}" -v total="$1" -v seconds="$2" -v events="$W/events" -v turns="$W/turns" -v logs="$W/logs" \
+    -v refreshed="$STEPS_REFRESHED" -v unrefreshed="$STEPS_UNREFRESHED" '
     function text(s) { return "\"" s "\"" }
+    function bool(b) { return b ? "true" : "false" }
+    function metric(name, value,  label) {
+      label = toupper(substr(name, 1, 1)) substr(name, 2); gsub(/_/, " ", label)
+      return "[" text(name) "," text(label) "," value "]" }
+    function group(name, values,  label) {
+      label = toupper(substr(name, 1, 1)) substr(name, 2)
+      return text(name) ":{\"name\":" text(name) ",\"label\":" text(label) ",\"values\":[" values "]}" }
+    # Stage[main]/Web::Site[/a/b]/File[/c]: a slash inside brackets does not part
+    function containment(path,  out, part, i, c, inside) {
+      out = part = ""; inside = 0; path = substr(path, 2) "/"
+      for (i = 1; i <= length(path); i++) { c = substr(path, i, 1)
+        if (c == "[") inside = 1
+        if (c == "/" && (!inside || substr(part, length(part)) == "]")) {
+          out = out (out == "" ? "" : ",") text(part); part = ""; inside = 0 }
+        else part = part c }
+      return out }
+    # awk reads -v as a string with escapes, so lines are read from files
     BEGIN {
-      while ((getline line < turns) > 0) { split(line, f, "\t")
-        kind[f[1]] = f[2]; count[f[1]] = f[3] + 0; idle[f[1]] = f[4] + 0; bad[f[1]] = f[5] + 0; took[f[1]] = f[6] + 0 }
-      while ((getline line < events) > 0) { n = split(line, f, "\t")
-        total_of[f[5] == "noop" ? "noop" : f[5]]++; all++
-        one = "{\"audited\":false,\"property\":" (f[2] == "" ? "null" : text(f[2])) ",\"previous_value\":" text(f[3]) \
-          ",\"desired_value\":" text(f[4]) ",\"historical_value\":null,\"message\":" text(f[6]) ",\"name\":" \
-          text(f[2] == "" ? "restarted" : f[2] "_changed") ",\"status\":" text(f[5]) ",\"time\":" text(at) \
-          ",\"redacted\":" (f[3] == "[redacted]" ? "true" : "false") ",\"corrective_change\":false}"
-        of[f[1]] = of[f[1]] (of[f[1]] == "" ? "" : ",") one }
+      while ((getline line < turns) > 0) { split(line, f, "\t"); id = f[1]
+        kind[id] = f[2]; count[id] = f[3] + 0; idle[id] = f[4] + 0; bad[id] = f[5] + 0; took[id] = f[6] + 0; fix[id] = f[7] + 0 }
+      while ((getline line < events) > 0) { split(line, f, "\t"); total_of[f[5]]++; all++; id = f[1]
+        if (f[8] + 0) corrective = 1
+        if (f[2] == "" && f[5] == "failure") stuck[id] = f[6] ~ /^Failed to call refresh/
+        one = "{\"audited\":false,\"property\":" (f[2] == "" ? "null" : text(f[2])) \
+          ",\"previous_value\":" (f[2] == "" ? "null" : text(f[3])) ",\"desired_value\":" (f[2] == "" ? "null" : text(f[4])) \
+          ",\"historical_value\":null,\"message\":" text(f[6]) ",\"name\":" \
+          text(f[2] == "" ? (f[5] == "failure" && !stuck[id] ? "resource_error" : "restarted") : f[2] "_changed") \
+          ",\"status\":" text(f[5]) ",\"time\":" text(at) ",\"redacted\":" (f[3] == "[redacted]" ? "true" : "null") \
+          ",\"corrective_change\":" bool(f[8] + 0) "}"
+        of[id] = of[id] (of[id] == "" ? "" : ",") one }
       printf "{\"host\":%s,\"time\":%s,\"configuration_version\":%s,\"transaction_uuid\":null,\"report_format\":12,", \
         text(host), text(at), text(serial)
-      printf "\"puppet_version\":null,\"status\":%s,\"noop\":%s,\"noop_pending\":%s,\"corrective_change\":false,", \
-        text(status), noop, total_of["noop"] ? "true" : "false"
-      printf "\"environment\":\"production\",\"logs\":[],\"resource_statuses\":{" }
+      printf "\"puppet_version\":null,\"status\":%s,\"transaction_completed\":true,\"noop\":%s,\"noop_pending\":%s,", \
+        text(status), bool(noop), bool(total_of["noop"])
+      printf "\"environment\":%s,\"corrective_change\":%s,\"resource_statuses\":{", text(environment), bool(corrective) }
     $3 == "" { next }
     { id = $1; skipped = kind[id] == "skip"; changed = count[id] > idle[id]
-      line = $4; sub(/.*:/, "", line); file = $4; sub(/:[0-9]*$/, "", file)
+      line = $4; sub(/.*:/, "", line); file = $4; sub(/:[0-9]*$/, "", file); line_of[id] = line + 0; file_of[id] = file
       type = $2; sub(/\[.*/, "", type); title = substr($2, length(type) + 2, length($2) - length(type) - 2)
-      changes += changed; out += count[id] > 0; failures += bad[id]; skips += skipped; time += took[id]
+      changes += changed; out += count[id] > 0 || bad[id]; failures += bad[id]; skips += skipped; fixes += fix[id]
+      if (!(type in time)) order[++types] = type
+      time[type] += took[id]; sum += took[id]
       n = split($5, tag, " "); tags = ""
       for (i = 1; i <= n; i++) tags = tags (i > 1 ? "," : "") text(tag[i])
-      quote = $2; path = $3; gsub(/"/, "\\\"", quote); gsub(/"/, "\\\"", path); gsub(/"/, "\\\"", title)
-      printf "%s%s:{\"title\":%s,\"file\":%s,\"line\":%d,\"resource\":%s,\"resource_type\":%s,\"containment_path\":[%s],", \
-        sep, text(quote), text(title), text(file), line, text(quote), text(type), text(path)
-      printf "\"evaluation_time\":%s,\"tags\":[%s],\"time\":%s,\"failed\":%s,\"failed_to_restart\":false,\"changed\":%s,", \
-        took[id] + 0, tags, text(at), bad[id] ? "true" : "false", changed ? "true" : "false"
-      printf "\"out_of_sync\":%s,\"skipped\":%s,\"change_count\":%d,\"out_of_sync_count\":%d,\"corrective_change\":false,", \
-        (count[id] > 0 ? "true" : "false"), skipped ? "true" : "false", count[id] - idle[id], count[id]
-      printf "\"events\":[%s]}", of[id]; sep = "," }
-    function metric(name, label, value) { return "[" text(name) "," text(label) "," value "]" }
+      quote = $2; path = $3; gsub(/"/, "\\\"", quote); gsub(/"/, "\\\"", path); gsub(/"/, "\\\"", title); tags_of[id] = tags
+      printf "%s%s:{\"title\":%s,\"file\":%s,\"line\":%d,\"resource\":%s,\"resource_type\":%s,\"provider_used\":null,", \
+        sep, text(quote), text(title), text(file), line, text(quote), text(type)
+      printf "\"containment_path\":[%s],\"evaluation_time\":%s,\"tags\":[%s],\"time\":%s,\"failed\":%s,", \
+        containment(path), took[id] + 0, tags, text(at), bool(bad[id])
+      printf "\"failed_to_restart\":%s,\"changed\":%s,\"out_of_sync\":%s,\"skipped\":%s,\"change_count\":%d,", \
+        bool(stuck[id]), bool(changed), bool(count[id] > 0 || bad[id]), bool(skipped), count[id] - idle[id]
+      printf "\"out_of_sync_count\":%d,\"events\":[%s],\"corrective_change\":%s}", count[id] + (bad[id] && !stuck[id]), of[id], bool(fix[id])
+      sep = "," }
     END {
-      printf "},\"metrics\":{\"resources\":{\"name\":\"resources\",\"label\":\"Resources\",\"values\":[%s,%s,%s,%s,%s]},", \
-        metric("total", "Total", total + 0), metric("changed", "Changed", changes + 0), \
-        metric("failed", "Failed", failures + 0), metric("skipped", "Skipped", skips + 0), \
-        metric("out_of_sync", "Out of sync", out + 0)
-      printf "\"changes\":{\"name\":\"changes\",\"label\":\"Changes\",\"values\":[%s]},", \
-        metric("total", "Total", total_of["success"] + 0)
-      printf "\"events\":{\"name\":\"events\",\"label\":\"Events\",\"values\":[%s,%s,%s,%s]},", \
-        metric("total", "Total", all + 0), metric("success", "Success", total_of["success"] + 0), \
-        metric("failure", "Failure", total_of["failure"] + 0), metric("noop", "Noop", total_of["noop"] + 0)
-      printf "\"time\":{\"name\":\"time\",\"label\":\"Time\",\"values\":[%s,%s]}}}\n", \
-        metric("config_retrieval", "Config retrieval", 0), metric("total", "Total", seconds) }' "$B/steps.tsv"
+      printf "},\"logs\":["; sep = ""
+      while ((getline line < logs) > 0) { split(line, f, "\t"); id = f[2]; message = f[4]; source = "Stringless"; own = ""
+        n = length(f[3])
+        if (n && substr(message, 1, n) == f[3]) { rest = substr(message, n + 1); i = index(rest, ": ")
+          if (i) { source = f[3] substr(rest, 1, i - 1); message = substr(rest, i + 2); own = id } }
+        else if (message ~ /^[A-Z][A-Za-z:]*\[[^]]*\]: /) { i = index(message, "]: "); source = substr(message, 1, i); message = substr(message, i + 3) }
+        printf "%s{\"level\":%s,\"message\":%s,\"source\":%s,\"tags\":[%s],\"time\":%s,\"file\":%s,\"line\":%s}", sep, \
+          text(f[1]), text(message), text(source), text(f[1]) (own == "" || tags_of[own] == "" ? "" : "," tags_of[own]), text(at), \
+          (own == "" ? "null" : text(file_of[own])), (own == "" ? "null" : line_of[own] + 0); sep = "," }
+      times = ""
+      for (i = 1; i <= types; i++) times = times metric(tolower(order[i]), time[order[i]] + 0) ","
+      printf "],\"metrics\":{%s,%s,%s,%s}}\n", \
+        group("resources", metric("total", total + 0) "," metric("skipped", skips + 0) "," metric("failed", failures + 0) "," \
+          metric("failed_to_restart", unrefreshed + 0) "," metric("restarted", refreshed + 0) "," metric("changed", changes + 0) "," \
+          metric("out_of_sync", out + 0) "," metric("scheduled", 0) "," metric("corrective_change", fixes + 0)), \
+        group("time", times metric("config_retrieval", 0) "," metric("transaction_evaluation", sum + 0) "," \
+          metric("catalog_application", seconds) "," metric("total", seconds)), \
+        group("changes", metric("total", total_of["success"] + 0)), \
+        group("events", metric("total", all + 0) "," metric("failure", total_of["failure"] + 0) "," \
+          metric("success", total_of["success"] + 0) "," metric("noop", total_of["noop"] + 0)) }' "$B/steps.tsv"
 }

@@ -1,9 +1,15 @@
-# report: keeps what happened while steps run, for --report (written by report-write).
+# report: keeps what happened while steps run, for --report (written by report-write) and the summary.
 # needs: environment
-REPORT=''
+EVENTS_SUCCESS=0 EVENTS_FAILURE=0 EVENTS_NOOP=0
 
-# record_event PROPERTY PREVIOUS DESIRED STATUS MESSAGE
+# record_event PROPERTY PREVIOUS DESIRED STATUS MESSAGE; $CORRECTIVE says whether it was
 record_event() {
+  re_corrective=${CORRECTIVE:-0} CORRECTIVE=''
+  case $4 in
+    success) EVENTS_SUCCESS=$((EVENTS_SUCCESS + 1)) ;;
+    failure) EVENTS_FAILURE=$((EVENTS_FAILURE + 1)) ;;
+    noop) EVENTS_NOOP=$((EVENTS_NOOP + 1)) ;;
+  esac
   [ -n "$REPORT" ] || return 0
   re_line=$STEP_ID
   for re_text do
@@ -11,7 +17,16 @@ record_event() {
     re_line=$re_line$TAB$FLAT
   done
   report_flat "$STEP_PATH"
-  printf '%s\n' "$re_line$TAB$FLAT" >>"$W/events"
+  printf '%s\n' "$re_line$TAB$FLAT$TAB$re_corrective" >>"$W/events"
+}
+
+# record_log LEVEL TEXT: a line as it was printed; where it came from is cut off by report-write
+record_log() {
+  [ -n "$W" ] || return 0
+  report_flat "$2"
+  rl_text=$FLAT
+  report_flat "$STEP_PATH"
+  printf '%s\n' "$1$TAB$STEP_ID$TAB$FLAT$TAB$rl_text" >>"$W/logs"
 }
 
 # report_flat TEXT: sets $FLAT to TEXT as it stands inside a JSON string
@@ -36,6 +51,7 @@ report_flat() {
 record_step() {
   [ -n "$REPORT" ] || return 0
   elapsed "$1"
-  printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$STEP_ID" run "$STEP_EVENTS" "$STEP_NOOP_EVENTS" "${STEP_FAILED:-0}" "$ELAPSED" >>"$W/turns"
+  printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$STEP_ID" run "$STEP_EVENTS" "$STEP_NOOP_EVENTS" "${STEP_FAILED:-0}" "$ELAPSED" \
+    "${STEP_CORRECTIVE:-0}" >>"$W/turns"
 }
 record_skip() { [ -z "$REPORT" ] || printf '%s\tskip\n' "$STEP_ID" >>"$W/turns"; }

@@ -1,6 +1,6 @@
 # resource: what the shell function of a type may use (see ARCHITECTURE.md).
 # $STEP_ID $STEP_PATH $STEP_PLACE describe the resource whose turn it is.
-# needs: environment messages
+# needs: environment messages report state predict history refresh
 
 # attributes 'a b c' "$@": sets a_a, a_b, a_c from words name=value; has_a is 1 where a was given.
 # A repeated name is joined by newlines (see each for values that hold newlines themselves).
@@ -90,13 +90,19 @@ sync() {
       sy_message="changed [redacted] to [redacted]"
       ;;
   esac
+  corrective "$sy_property" "$sy_is"
+  sy_mark=''
+  [ -z "$CORRECTIVE" ] || STEP_CORRECTIVE=1 sy_mark=' (corrective)'
   shown "$sy_property" "$sy_is"
   sy_from=$SHOWN
   shown "$sy_property" "$sy_should"
   sy_to=$SHOWN
   if noop; then
     STEP_EVENTS=$((STEP_EVENTS + 1)) STEP_NOOP_EVENTS=$((STEP_NOOP_EVENTS + 1))
-    sy_message="current_value $sy_from, should be $sy_to (noop)"
+    sy_kind=noop
+    if predicted; then sy_kind='noop, predicted'; fi
+    predict "$sy_property"
+    sy_message="current_value $sy_from, should be $sy_to ($sy_kind)$sy_mark"
     notice "$STEP_PATH/$sy_property: $sy_message"
     record_event "$sy_property" "$sy_is" "$sy_should" noop "$sy_message"
     return 0
@@ -104,47 +110,16 @@ sync() {
   : >"$W/output"
   if "$@"; then
     STEP_EVENTS=$((STEP_EVENTS + 1))
-    [ -n "$sy_message" ] || sy_message="$sy_property changed $sy_from to $sy_to"
-    notice "$STEP_PATH/$sy_property: $sy_message"
-    record_event "$sy_property" "$sy_is" "$sy_should" success "$sy_message"
+    sy_message=${sy_message:-$sy_property changed $sy_from to $sy_to}
+    history_covers || history_note "$STEP_PATH/$sy_property: $sy_message"
+    notice "$STEP_PATH/$sy_property: $sy_message$sy_mark"
+    record_event "$sy_property" "$sy_is" "$sy_should" success "$sy_message$sy_mark"
     return 0
   fi
   output
   STEP_FAILED=1
-  sy_message="change from $sy_from to $sy_to failed: $OUTPUT"
+  sy_message="change from $sy_from to $sy_to failed: ${OUTPUT:-no reason is known; is the disk full?}$sy_mark"
   err "$STEP_PATH/$sy_property: $sy_message"
   record_event "$sy_property" "$sy_is" "$sy_should" failure "$sy_message"
   return 1
-}
-
-# refreshing: true when a notification waits for this resource
-refreshing() {
-  case $PENDING in
-    *" $STEP_ID "*) ;;
-    *) return 1 ;;
-  esac
-}
-
-# triggered COMMAND...: carries the refresh out, once.
-triggered() {
-  tr_events=1 tr_noop=
-  eval "tr_events=\${pending_$STEP_ID-1} tr_noop=\${pending_noop_$STEP_ID-}"
-  settle "$STEP_ID"
-  tr_text="from $tr_events event"
-  [ "$tr_events" = 1 ] || tr_text="${tr_text}s"
-  if noop || [ -n "$tr_noop" ]; then
-    STEP_EVENTS=$((STEP_EVENTS + 1)) STEP_NOOP_EVENTS=$((STEP_NOOP_EVENTS + 1))
-    notice "$STEP_PATH: Would have triggered 'refresh' $tr_text"
-    record_event '' '' '' noop "Would have triggered 'refresh' $tr_text"
-    return 0
-  fi
-  : >"$W/output"
-  if "$@"; then
-    STEP_EVENTS=$((STEP_EVENTS + 1))
-    notice "$STEP_PATH: Triggered 'refresh' $tr_text"
-    record_event '' '' '' success "Triggered 'refresh' $tr_text"
-    return 0
-  fi
-  output
-  failed "Failed to call refresh: $OUTPUT"
 }

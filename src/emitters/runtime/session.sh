@@ -1,22 +1,27 @@
 # session: what frames the steps: options, scratch directory, lock, preflight, probe; and the end.
-# needs: environment messages options lock replace preflight probe steps report report-write containers diff
-W=''
+# needs: environment messages options scratch lock journal replace preflight probe steps state report report-write summary undo containers diff
 
 # begin "$@": everything before the first turn. Exits 1 when the run is refused.
 begin() {
   now
   SESSION_START=$T
   trap session_cleanup EXIT
+  session_streams
   options "$@"
   messages_setup
+  session_flag
   [ -z "$REPORT" ] || SESSION_DATE=$(date -u +%Y-%m-%dT%H:%M:%SZ)
   trap 'trap "" HUP INT TERM; exit 130' INT
   trap 'trap "" HUP INT TERM; exit 143' TERM
   trap session_hangup HUP PIPE
   preflight_host
-  session_scratch
-  preflight
+  scratch_choose
   [ -n "$NOOP" ] || session_state
+  scratch_make
+  [ -n "$NOOP" ] || journal_recover
+  [ -z "$UNDO" ] || { intact_wait && session_undo; }
+  preflight
+  [ -n "$NOOP" ] || preflight_serial
   session_select
   probe
   # the steady state ends here, without reading the rest of the script
@@ -24,33 +29,69 @@ begin() {
   [ -n "$NOOP" ] || preflight_space
 }
 
-# $W: private; the run's own pid under a directory that only its owner can enter
-session_scratch() {
-  se_base=${TMPDIR:-/tmp}
-  if W=$(mktemp -d "$se_base/stringless.XXXXXX" 2>/dev/null) && [ -n "$W" ]; then return 0; fi
-  W=$se_base/stringless.$$
-  if mkdir -m 700 "$W" 2>/dev/null; then return 0; fi
-  W=''
-  err "cannot make a scratch directory in $se_base; nothing was changed"
+# Nothing here reads standard input. A closed output would be opened again as some file of ours.
+session_streams() {
+  exec </dev/null
+  (: >&1) 2>/dev/null || exec >/dev/null
+  (: >&2) 2>/dev/null || exec 2>/dev/null
+}
+
+# --disable, --enable: no lock, so that they work while a run goes on
+session_flag() {
+  case $FLAG in
+    '') return 0 ;;
+    enable)
+      if ! rm -f "$R$STATE/disabled"; then exit 1; fi
+      notice 'runs are enabled'
+      ;;
+    disable)
+      session_directory
+      if ! printf '%s\n' "$FLAG_REASON" >"$R$STATE/disabled.$$" ||
+        ! mv -f "$R$STATE/disabled.$$" "$R$STATE/disabled"; then exit 1; fi
+      notice "runs are disabled: $FLAG_REASON"
+      ;;
+  esac
+  exit 0
+}
+
+# the directory of what outlives a run, for its owner alone
+session_directory() {
+  if [ ! -d "$R$STATE" ]; then
+    mkdir -p "$R${STATE%/*}" 2>/dev/null && mkdir -m 700 "$R$STATE" 2>/dev/null
+  fi
+  if [ -d "$R$STATE" ] && [ -w "$R$STATE" ]; then return 0; fi
+  err "cannot write to $R$STATE: apply must run as root, on a system that can be written to; nothing was changed"
   exit 1
 }
 session_state() {
-  if ! (umask 077 && mkdir -p "$R$STATE") 2>/dev/null; then
-    err "cannot write to $R$STATE: apply must run as root; nothing was changed"
-    exit 1
-  fi
+  # where nothing was applied yet, or a run was killed, a damaged bundle touches nothing at all
+  if [ ! -d "$R$STATE" ] || [ -s "$R$STATE/journal" ]; then intact_wait; fi
+  session_directory
   if [ -e "$R$STATE/disabled" ]; then
     err "runs are disabled by $STATE/disabled: $(head -n 1 "$R$STATE/disabled"); nothing was changed"
     exit 1
   fi
-  lock_take
-  preflight_serial
-  journal_recover
+  lock_take "$SCRATCH"
+}
+session_undo() {
+  undo
+  # what the last run left is no longer there
+  [ -n "$NOOP" ] || { rm -f "$R$STATE/state" && history_prune; }
+  [ -n "$MESSAGES_QUIET" ] || printf '%s\n' "apply: $UNDO_CHANGED changes taken back, $UNDO_FAILED failed"
+  se_status=0
+  [ -z "$DETAILED" ] || [ "$UNDO_CHANGED" = 0 ] || se_status=2
+  [ "$UNDO_FAILED" = 0 ] || se_status=$((se_status + 4))
+  exit "$se_status"
 }
 
 # a lost terminal: go on, into the log
 session_hangup() {
-  if [ -n "$NOOP" ]; then exec >/dev/null 2>&1; else exec >>"$R$STATE/log" 2>&1; fi
+  MESSAGES_ESC='' PROGRESS=''
+  if [ -n "$NOOP" ]; then exec >/dev/null 2>&1; else
+    umask 077
+    exec >>"$R$STATE/log" 2>&1
+    umask 022
+  fi
 }
 session_cleanup() {
   [ -z "$W" ] || rm -rf "$W"
@@ -84,13 +125,20 @@ session_select() {
 # finish: summary, report and exit status
 finish() {
   containers_flush "$NEVER"
-  [ -n "$NOOP" ] || preflight_applied
+  progress_clear
   elapsed "$SESSION_START"
   notice "Applied catalog in $ELAPSED seconds"
   se_text="apply: $TOTAL resources, $STEPS_CHANGED changed, $STEPS_FAILED failed, $STEPS_SKIPPED skipped"
   [ "$STEPS_NOOP" = 0 ] || se_text="$se_text, $STEPS_NOOP would change"
+  [ "$STEPS_CORRECTIVE" = 0 ] || se_text="$se_text, $STEPS_CORRECTIVE corrective"
   [ -n "$MESSAGES_QUIET" ] || printf '%s\n' "$se_text"
   [ -z "$REPORT" ] || report_write "$TOTAL" "$ELAPSED"
+  if [ -z "$NOOP" ]; then
+    preflight_applied
+    state_save
+    history_prune
+    summary_write "$ELAPSED"
+  fi
   se_status=0
   [ -z "$DETAILED" ] || [ "$STEPS_CHANGED" = 0 ] || se_status=2
   [ "$STEPS_FAILED" = 0 ] || se_status=$((se_status + 4))

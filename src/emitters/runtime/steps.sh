@@ -1,20 +1,22 @@
 # steps: one call per resource, in order: whose turn it is, what is skipped, what is handed on.
-# needs: environment messages resource probe report containers
+# needs: environment messages resource probe report state predict containers
 PENDING=' ' TAINTED=' ' SELECTED=all SENSITIVE=' ' NOOP='' STEP_NOOP=''
 STEP_ID=0 STEP_PATH='' STEP_PLACE='' STEP_EVENTS=0 STEP_NOOP_EVENTS=0 STEP_FAILED=''
-STEPS_CHANGED=0 STEPS_FAILED=0 STEPS_SKIPPED=0 STEPS_NOOP=0 STEPS_FAILED_IDS=' '
+STEPS_CHANGED=0 STEPS_FAILED=0 STEPS_SKIPPED=0 STEPS_NOOP=0 STEPS_FAILED_IDS=' ' STEPS_NOOP_IDS=' '
+STEP_FUNCTION='' STEP_CORRECTIVE='' STEPS_CORRECTIVE=0 STEPS_REFRESHED=0 STEPS_UNREFRESHED=0
 
 # step ID PATH PLACE NOTIFIES FUNCTION WORDS...: the turn of one resource. Always returns 0.
 step() {
   STEP_ID=$1 STEP_PATH=$2 STEP_PLACE=$3 step_notifies=$4
   shift 4
-  STEP_EVENTS=0 STEP_NOOP_EVENTS=0 STEP_FAILED='' SENSITIVE=' '
+  STEP_FUNCTION=$1 STEP_EVENTS=0 STEP_NOOP_EVENTS=0 STEP_FAILED='' STEP_CORRECTIVE='' SENSITIVE=' '
   selected "$STEP_ID" || return 0
   containers_flush "$STEP_ID"
   if tainted "$STEP_ID"; then
     steps_skip
     return 0
   fi
+  [ -z "$PROGRESS" ] || progress
   now
   step_start=$T
   : >"$W/output"
@@ -41,7 +43,9 @@ steps_account() {
   elif [ "$STEP_NOOP_EVENTS" -gt 0 ]; then
     STEPS_NOOP=$((STEPS_NOOP + 1))
   fi
+  [ -z "$STEP_CORRECTIVE" ] || STEPS_CORRECTIVE=$((STEPS_CORRECTIVE + 1))
   if [ "$STEP_EVENTS" -gt 0 ]; then
+    [ "$STEP_NOOP_EVENTS" = 0 ] || { predict_step && STEPS_NOOP_IDS="$STEPS_NOOP_IDS$STEP_ID "; }
     [ "$STEP_NOOP_EVENTS" = 0 ] || eval "events_$STEP_ID=$STEP_NOOP_EVENTS"
     for step_target in $step_notifies; do steps_notify "$step_target"; done
   fi

@@ -1,5 +1,5 @@
 # file-ids: names of users and groups and their numbers, from the files below the root, else from the system.
-# needs: environment resource
+# needs: environment resource change
 
 # file_lookup FILE COLUMN TEXT WANTED: sets $FILE_ID to column WANTED of the line whose column has TEXT; empty if none
 file_lookup() {
@@ -63,5 +63,5 @@ file_chown() {
     printf '%s\n' "$2" >"$W/output"
     return 1
   fi
-  run chown -h "$1" "$fi_path"
+  set_owner "$fi_path" "$1"
 }

@@ -1,5 +1,5 @@
 # file-make: makes, writes and removes what file decided on. Each function leaves its reason in $W/output.
-# needs: environment resource stat replace file-ids
+# needs: environment resource stat replace change file-ids
 
 # file_new: the wanted content in $W/new; sets $FILE_REASON
 file_new() {
@@ -68,7 +68,7 @@ file_clear_way() {
       file_explain "Could not set '$fi_type' on ensure: Is a directory - Is a directory: $a_path"
       return 1
     fi
-    run rm -rf "$fi_path"
+    remove_path "$fi_path"
   fi
 }
 
@@ -80,40 +80,19 @@ file_make_file() {
 }
 file_make_directory() {
   file_wanted_ids && file_start_mode 0755 directory || return 1
-  if [ -e "$fi_path" ] || [ -L "$fi_path" ]; then
-    [ ! -f "$fi_path" ] || [ -L "$fi_path" ] || backup_file "$fi_path" || return 1
-    run rm -f "$fi_path" || return 1
-  fi
-  # nobody enters before owner and mode are right
-  if (umask 077 && run mkdir "$fi_path") && own "$fi_path" "$FILE_OWNER" "$FILE_GROUP" &&
-    run chmod "$FILE_MODE" "$fi_path"; then return 0; fi
-  file_because "Could not set 'directory' on ensure"
+  make_directory "$fi_path" "$FILE_MODE" "$FILE_OWNER" "$FILE_GROUP" || file_because "Could not set 'directory' on ensure"
 }
 file_make_link() {
   fi_type='link'
   file_wanted_ids && file_clear_way || return 1
-  [ ! -f "$fi_path" ] || [ -L "$fi_path" ] || backup_file "$fi_path" || return 1
-  fm_temp=${fi_path%/*}/.stringless.$$.tmp
-  journal_add "$fm_temp" || return 1
-  rm -f "$fm_temp"
-  if run ln -s -- "$a_target" "$fm_temp" && { [ -z "$FILE_OWNER$FILE_GROUP" ] ||
-    run chown -h "$FILE_OWNER${FILE_GROUP:+:$FILE_GROUP}" "$fm_temp"; } && rename_over "$fm_temp" "$fi_path"; then
-    journal_clear
-    return 0
-  fi
-  rm -f "$fm_temp"
-  journal_clear
-  file_because "Could not set 'link' on ensure"
+  replace_link "$fi_path" "$a_target" "$FILE_OWNER" "$FILE_GROUP" || file_because "Could not set 'link' on ensure"
 }
 
 # an existing file gets new content and keeps the rest; owner and mode follow by themselves
 file_write() {
   file_valid && replace_file "$fi_path" "$W/new" '' '' ''
 }
-file_remove() {
-  [ "$ST_TYPE" != 'file' ] || backup_file "$fi_path" || return 1
-  if [ "$ST_TYPE" = directory ]; then run rm -rf "$fi_path"; else run rm -f "$fi_path"; fi
-}
+file_remove() { remove_path "$fi_path"; }
 
 # validate_cmd must accept the new content
 file_valid() {

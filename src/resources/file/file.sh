@@ -135,7 +135,7 @@ file_mode() {
   if noop && [ -n "$fi_note" ]; then
     sync mode "$ST_MODE" "$a_mode" '' :
   else
-    sync mode "$ST_MODE" "$fi_should" "mode changed '$ST_MODE' to '$fi_should'$fi_note" run chmod "$fi_should" "$fi_path"
+    sync mode "$ST_MODE" "$fi_should" "mode changed '$ST_MODE' to '$fi_should'$fi_note" set_mode "$fi_path" "$fi_should"
   fi
 }
 file_explain() {
