@@ -44,8 +44,8 @@ const supervisors: Record<string, Supervisor> = {
   busybox: {
     root: 'dropbear',
     number: 35,
-    start: 'DAEMON_KEEPER=init /usr/local/lib/stringless/daemon-control start $X',
-    stop: 'DAEMON_KEEPER=init /usr/local/lib/stringless/daemon-control stop $X',
+    start: '/usr/local/lib/stringless/daemon-control start $X',
+    stop: '/usr/local/lib/stringless/daemon-control stop $X',
     pid: kept,
   },
   daemontools: {
@@ -110,8 +110,8 @@ function publish(provider: string, stage: string, text: string): void {
   const site = mkdtempSync(join(tmpdir(), 'stringless-daemon-'));
   mkdirSync(join(site, 'manifests'));
   writeFileSync(join(site, 'manifests/site.pp'), text);
-  execFileSync(join(root, 'stringless'), ['compile', site, '--node', `d-${provider}`, '--out', site]);
-  execFileSync('cp', [join(site, `d-${provider}.tar.gz`), join(lab, 'wheels', `${provider}-${stage}.tar.gz`)]);
+  execFileSync(join(root, 'stringless'), ['compile', site, '--node', hostName(provider), '--out', site]);
+  execFileSync('cp', [join(site, `${hostName(provider)}.tar.gz`), join(lab, 'wheels', `${provider}-${stage}.tar.gz`)]);
 }
 
 beforeAll(async () => {
@@ -136,7 +136,7 @@ describe.each(wanted)('%s', provider => {
   const pid = (name: string): string => host.ssh(with_(supervisor.pid, name)).stdout.trim();
   const apply = (stage: string): Result =>
     host.ssh(
-      `cd /root && rm -rf d-${provider} && gzip -dc /srv/wheels/${provider}-${stage}.tar.gz | tar xf - && sh d-${provider}/apply --force-host --detailed-exitcodes`,
+      `cd /root && rm -rf ${hostName(provider)} && gzip -dc /srv/wheels/${provider}-${stage}.tar.gz | tar xf - && sh ${hostName(provider)}/apply --force-host --detailed-exitcodes`,
     );
   const sure = (line: string): void => {
     const result = host.ssh(line);
@@ -158,7 +158,7 @@ describe.each(wanted)('%s', provider => {
     publish(provider, 'greeting', manifest(provider, { greeting: 'good day' }));
     publish(provider, 'size', manifest(provider, { greeting: 'good day', size: 50000 }));
     publish(provider, 'absent', manifest(provider, 'absent'));
-    host = BootedHost.boot(`d-${provider}`, supervisor.root, supervisor.number);
+    host = BootedHost.boot(hostName(provider), supervisor.root, supervisor.number);
     host.sure('find / -xdev \\( -name "*web*" -o -name "*flap*" \\) | sort >/root/before');
     host.sure(
       "mkdir -p /srv; echo 'shop:x:990:990::/srv:/bin/sh' >>/etc/passwd; echo 'shop:x:990:' >>/etc/group; echo 'extra:x:991:shop' >>/etc/group",
@@ -248,4 +248,9 @@ describe.each(wanted)('%s', provider => {
 
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** bh allows twelve characters. */
+function hostName(provider: string): string {
+  return `d-${provider.slice(0, 10)}`;
 }

@@ -85,7 +85,7 @@ daemon_as_become() {
   [ -n "$das_plain" ] || daemon_as_fail 'this host has no setpriv, s6-applyuidgid, chpst or perl, which give groups'
   # shellcheck disable=SC2016 # for the inner shell
   case $(su --help 2>&1) in
-    *BusyBox*) exec su -m -s /bin/sh "$das_user" -c 'exec "$@"' sh "$@" ;;
+    *BusyBox*) exec su -m -s /bin/sh -c 'exec "$@"' -- "$das_user" sh "$@" ;;
   esac
   ! command -v setuidgid >/dev/null || exec setuidgid "$das_user" "$@"
   daemon_as_fail 'this host has no setpriv, s6-applyuidgid, chpst, perl or setuidgid'

@@ -1,7 +1,7 @@
 #!/bin/sh
 # daemon-control ACTION NAME: start, stop, restart, try-restart, reload, force-reload, status of a daemon that daemon-keep
 # supervises, with the exit codes of LSB: status 0 running, 1 dead with a pid file, 3 stopped; reload of a stopped one 7;
-# not installed 5; wrong usage 2. $DAEMON_KEEPER names who starts the keeper when it is not this script (init).
+# not installed 5; wrong usage 2. Where the inittab has the keeper, init starts it and not this script.
 # needs:
 
 daemon_control() {
@@ -45,6 +45,8 @@ daemon_control_alive() {
   # a number that was given to another program since: a keeper has its own name
   [ "$1" != keeper ] || [ ! -r "/proc/$dc_pid/cmdline" ] || tr '\000' ' ' <"/proc/$dc_pid/cmdline" | grep -q daemon-keep
 }
+# another keeper takes over at once when this one ends?
+daemon_control_by_init() { grep -q -F "respawn:$dc_lib/daemon-keep $dc_folder" "${DAEMON_INITTAB:-/etc/inittab}" 2>/dev/null; }
 daemon_control_runs() { daemon_control_alive keeper && daemon_control_alive pid; }
 
 daemon_control_status() {
@@ -75,7 +77,7 @@ daemon_control_start() {
   ! daemon_control_runs || return 0
   if daemon_control_alive keeper; then
     kill -HUP "$dc_pid"
-  elif [ -z "${DAEMON_KEEPER-}" ]; then
+  elif ! daemon_control_by_init; then
     daemon_control_launch
   fi
   daemon_control_until 10 daemon_control_runs && return 0
@@ -99,7 +101,7 @@ daemon_control_launch() {
 
 # stopped by hand: that outlasts a keeper that init starts again
 daemon_control_stop() {
-  if [ -n "${DAEMON_KEEPER-}" ]; then
+  if daemon_control_by_init; then
     mkdir -p "$dc_state" && : >"$dc_state/stopped"
   fi
   if daemon_control_alive keeper; then
@@ -116,7 +118,7 @@ daemon_control_stop() {
   rm -f "$dc_state/pid" "$dc_state/failed"
 }
 daemon_control_gone() {
-  ! daemon_control_alive pid && { [ -n "${DAEMON_KEEPER-}" ] || ! kill -0 "${dc_keeper:-$dc_pid}" 2>/dev/null; }
+  ! daemon_control_alive pid && { daemon_control_by_init || ! kill -0 "${dc_keeper:-$dc_pid}" 2>/dev/null; }
 }
 daemon_control_timeout() {
   awk '$1 == "timeout" { t = $2 } END { print t == "" ? 30 : t + 5 }' "$dc_folder/policy" 2>/dev/null || printf '35\n'

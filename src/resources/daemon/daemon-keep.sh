@@ -15,6 +15,7 @@ daemon_keep() {
   dk_run=${DAEMON_RUN:-$dk_run/stringless/daemon}
   dk_state=$dk_run/$dk_name
   (umask 022 && mkdir -p "$dk_state") || exit 111
+  daemon_keep_signals
   daemon_keep_inherit
   printf '%s\n' "$$" >"$dk_state/keeper"
   trap daemon_keep_term TERM INT
@@ -25,8 +26,9 @@ daemon_keep() {
     rm -f "$dk_state/failed"
     dk_start=$(date +%s)
     [ -z "$dk_stop" ] || daemon_keep_end
-    env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin ${DAEMON_LIB:+"DAEMON_LIB=$DAEMON_LIB"} \
-      ${DAEMON_RUN:+"DAEMON_RUN=$DAEMON_RUN"} ./command &
+    # shellcheck disable=SC2086 # words of ours
+    env -i $dk_clean PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+      ${DAEMON_LIB:+"DAEMON_LIB=$DAEMON_LIB"} ${DAEMON_RUN:+"DAEMON_RUN=$DAEMON_RUN"} $dk_perl ./command 3>&- &
     dk_child=$!
     printf '%s\n' "$dk_child" >"$dk_state/pid"
     # a TERM that came before there was a child
@@ -37,6 +39,18 @@ daemon_keep() {
     daemon_keep_policy
     if daemon_keep_again; then daemon_keep_pause; else daemon_keep_giveup; fi
   done
+}
+
+# A shell without job control starts what it puts in the background with INT and QUIT ignored, for good: env of
+# coreutils or perl can undo that. Without either a daemon that stops at INT has to set its own handler.
+daemon_keep_signals() {
+  dk_clean='' dk_perl=''
+  if env --default-signal=INT,QUIT true 2>/dev/null; then
+    dk_clean=--default-signal=INT,QUIT
+  elif command -v perl >/dev/null; then
+    # shellcheck disable=SC2016 # for perl
+    dk_perl='perl -e $SIG{INT}=$SIG{QUIT}="DEFAULT";exec(@ARGV);exit(111)'
+  fi
 }
 
 daemon_keep_policy() {
@@ -78,10 +92,13 @@ daemon_keep_born() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 
 # the logger has a keeper of its own, which outlives this one's restarts of the command
 daemon_keep_log() {
   [ -x log/command ] || return 0
+  # held open here, so that nothing written is lost while the logger is not there
+  [ -p "$dk_state/pipe" ] || mkfifo -m 600 "$dk_state/pipe" 2>/dev/null
+  [ ! -p "$dk_state/pipe" ] || exec 3<>"$dk_state/pipe"
   if [ -n "$dk_logger" ] && kill -0 "$dk_logger" 2>/dev/null; then return 0; fi
   { read -r dk_logger <"$dk_run/$dk_name/log/keeper"; } 2>/dev/null
   if [ -n "$dk_logger" ] && kill -0 "$dk_logger" 2>/dev/null; then return 0; fi
-  "$0" "$PWD/log" &
+  "$0" "$PWD/log" 3>&- &
   dk_logger=$!
 }
 

@@ -9,17 +9,9 @@ daemon_busybox_ready() {
   return 1
 }
 daemon_busybox_is() { daemon_kept_is; }
-# who starts the keeper anew: init where it has the line
-daemon_busybox_control() {
-  if sv_busybox_entry; then
-    run env DAEMON_KEEPER='init' "$dm_library/daemon-control" "$1" "$a_name"
-  else
-    daemon_kept_control "$1"
-  fi
-}
-daemon_busybox_start() { daemon_busybox_control start && daemon_kept_stays; }
-daemon_busybox_stop() { [ ! -x "$dm_library/daemon-control" ] || [ ! -e "$dm_folder" ] || daemon_busybox_control stop; }
-daemon_busybox_restart() { daemon_busybox_control restart && daemon_kept_stays; }
+daemon_busybox_start() { daemon_kept_control start && daemon_kept_stays; }
+daemon_busybox_stop() { [ ! -x "$dm_library/daemon-control" ] || [ ! -e "$dm_folder" ] || daemon_kept_control stop; }
+daemon_busybox_restart() { daemon_kept_control restart && daemon_kept_stays; }
 daemon_busybox_reload() { daemon_kept_reload; }
 daemon_busybox_relog() { daemon_kept_relog; }
 daemon_busybox_whole() { :; }

@@ -28,6 +28,6 @@ daemon_runit_forget() {
   sv_service=$dm_folder
   sv_runit_supervised || return 0
   run sv -w 10 force-shutdown "$dm_folder"
-  daemon_supervised_forget
+  daemon_supervised_gone
 }
 daemon_runit_forgotten() { :; }

@@ -39,7 +39,9 @@ daemon_supervised_reload() {
 # unlinked first, and gone only when nothing supervises it any more
 daemon_supervised_forget() {
   ! sv_supervise_linked || sv_supervise_unlink || return 1
-  [ -z "$R" ] || return 0
+  [ -n "$R" ] || daemon_supervised_gone
+}
+daemon_supervised_gone() {
   sv_service=$dm_folder
   sv_wait 15 daemon_supervised_free && return 0
   sv_say "$dm_folder is still supervised"
