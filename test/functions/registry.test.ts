@@ -7,7 +7,7 @@ import { signatureOf } from '../../src/compiler/types/signature.ts';
 
 const folder = join(import.meta.dirname, '../../src/compiler/functions');
 
-describe.each(['core', 'stdlib'])('%s/index.ts', part => {
+describe.each(['core', 'stdlib', 'forge'])('%s/index.ts', part => {
   const files = readdirSync(join(folder, part)).filter(name => name !== 'index.ts');
   const [imports = '', list = ''] = readFileSync(join(folder, part, 'index.ts'), 'utf8').split('export const ');
 

@@ -18,6 +18,7 @@ const context: TemplateContext = {
   variable: name => variables.get(name),
   call: name => `called ${name}`,
   text: value => String(value),
+  names: () => [...variables.entries()].filter(([, value]) => value !== null).map(([name]) => String(name)),
 };
 
 describe('as Puppet renders them', () => {

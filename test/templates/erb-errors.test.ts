@@ -5,6 +5,7 @@ import type { TemplateContext } from '../../src/compiler/templates/template-cont
 import { Failure } from '../../src/diagnostics/failure.ts';
 import { positionOf } from '../../src/model/span.ts';
 import { PuppetHash, type Value } from '../../src/model/value.ts';
+import { compileFiles } from '../evaluate/compile-case.ts';
 
 const variables: Record<string, Value> = {
   list: ['a'],
@@ -38,12 +39,22 @@ test.each([
   ],
   ['<%= Time.now %>', 'erb-unsupported 1:5 Ruby in templates is a subset, and Time.now is not part of it', 'clock'],
   ['<%= `id` %>', 'erb-unsupported 1:5', 'EPP'],
-  ['<% def x; end %>', 'erb-unsupported 1:4 Ruby in templates is a subset, and defining a method', 'EPP'],
+  ['<% def self.x; end %>', 'erb-unsupported 1:4 Ruby in templates is a subset, and a method of this kind', 'EPP'],
+  [
+    '<% def two(a, b); end %><%= two(1) %>',
+    'erb-failed 1:29 Failed to parse template: wrong number of arguments (given 1, expected 2)',
+    '',
+  ],
+  ['<% return 1 %>', 'erb-unsupported 1:4 Ruby in templates is a subset, and return outside of a method', ''],
+  [
+    '<% scope.to_hash.each { |k, v| } %>',
+    'erb-unsupported 1:4 Ruby in templates is a subset, and scope.to_hash as a whole',
+    "scope['name']",
+  ],
+  ["<% scope.setvar('name', 1) %>", "erb-failed 1:4 Failed to parse template: Cannot reassign variable '$name'", ''],
+  ['<%= $stdout %>', 'erb-unsupported 1:5 Ruby in templates is a subset, and the global variable $stdout', ''],
   ['<% x = <<EOT\nabc\nEOT\n%>', 'erb-unsupported 1:8 Ruby in templates is a subset, and a heredoc', ''],
   ["<%= File.read('/etc/passwd') %>", 'erb-unsupported 1:5', 'looks at the disk'],
-  ['<% @list << 1 %>', 'erb-shared 1:4', '@list.dup'],
-  ["<% @hash['k'] = 2 %>", 'erb-shared 1:4', 'merge in place of merge!'],
-  ['<% @list.sort! %>', 'erb-shared 1:4', '@list.dup'],
   ['<% a = @name %><% a << "y" %>', 'erb-unsupported 1:19', 'a += …'],
   ['<% @name.gsub!("x", "y") %>', 'erb-unsupported 1:4', 'assign the result of gsub'],
   ['<%= rand(5) %>', 'erb-unsupported 1:5', 'fqdn_rand'],
@@ -96,5 +107,52 @@ describe('the context', () => {
       "<%= @facts['os']['family'] %> <%= scope['::facts']['os']['family'].upcase %> <%= @facts['os'].size %>";
     expect(renderErb({ path: 't.erb', text }, watched)).toBe('Debian DEBIAN 1');
     expect(read).toEqual(['facts.os.family', 'facts.os.family', 'facts.os']);
+  });
+});
+
+describe('what templates leave behind', () => {
+  const site = {
+    'manifests/site.pp': '',
+    'modules/m/templates/take.erb': "<% @h.delete('a') -%><%= @h.keys.join %>",
+    'modules/m/templates/see.erb': '<%= @h.keys.join %>',
+    'modules/m/templates/set.erb':
+      "<% scope.setvar('memo', {}) -%><% scope.lookupvar('memo')[:x] = 1 -%><%= scope.function_template(['m/get.erb']) %>",
+    'modules/m/templates/get.erb': "<%= scope.lookupvar('memo')[:x] %><%= @memo.size %>",
+    'modules/m/templates/global.erb': '<%= $nothing.inspect %>',
+  };
+  const compiled = (manifest: string) => compileFiles({ ...site, 'manifests/site.pp': manifest });
+  const message = (manifest: string): unknown =>
+    compiled(manifest)
+      .value?.resources.find(({ title }) => title === 'n')
+      ?.parameters.get('message')?.value;
+
+  test('a hash they change is changed for later templates', () => {
+    expect(
+      message(
+        "$h = {a => 1, b => 2} $one = template('m/take.erb') notify { 'n': message => \"${one} ${template('m/see.erb')}\" }",
+      ),
+    ).toBe('b b');
+  });
+
+  test('a manifest that reads it afterwards is told', () => {
+    const { diagnostics } = compiled("$h = {a => 1} $t = template('m/take.erb') notify { 'n': message => $h }");
+    expect(diagnostics.map(({ code, message: text }) => [code, text])).toEqual([
+      [
+        'template-changed',
+        'The template modules/m/templates/take.erb has changed the value of $h, which the manifest reads afterwards',
+      ],
+    ]);
+  });
+
+  test('scope.setvar is seen by the templates of the same scope', () => {
+    expect(message("notify { 'n': message => template('m/set.erb') }")).toBe('11');
+  });
+
+  test('a global variable is nil, with a warning', () => {
+    const manifest = "notify { 'n': message => template('m/global.erb') }";
+    expect(message(manifest)).toBe('nil');
+    expect(compiled(manifest).diagnostics.map(({ severity, code }) => [severity, code])).toEqual([
+      ['warning', 'erb-global'],
+    ]);
   });
 });

@@ -10,8 +10,9 @@ import type { Collector } from './compilation.ts';
 import { declare } from './declare.ts';
 import { failAt } from './failures.ts';
 import { whatIs } from './label.ts';
-import { findResourceType, resolveResourceType } from './resolve-resource-type.ts';
+import { isResourceType, resolveResourceType } from './resolve-resource-type.ts';
 import type { Parameter, Resource } from './resource.ts';
+import { capitalise } from './resource-table.ts';
 import type { Scope } from './scope.ts';
 
 /** Declares what other hosts have exported; each once. */
@@ -58,9 +59,9 @@ export function enterCollector(node: CollectExpression, scope: Scope): Collector
   const { compilation, source } = scope;
   if (node.type.kind !== 'QualifiedReference') return failAt(node, 'LHS is not a type');
   if (node.type.name.toLowerCase() === 'class') return failAt(node, 'Classes cannot be collected');
-  const type = findResourceType(scope, node.type.name);
-  if (!type) return fail(uncollectableType({ what: whatIs(node), name: node.type.name.toLowerCase() }, node.span));
-  const { name: typeName } = type;
+  if (!isResourceType(scope, node.type.name))
+    return fail(uncollectableType({ what: whatIs(node), name: node.type.name.toLowerCase() }, node.span));
+  const typeName = capitalise(node.type.name);
   const overrides = node.operations.flatMap(operation => evaluateAttribute(operation, scope));
   const query = compileQuery(node.query.expression, scope);
   const collected = new Map<string, Resource>();

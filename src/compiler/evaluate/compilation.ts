@@ -5,6 +5,7 @@ import type { Host } from '../../model/site.ts';
 import type { Span } from '../../model/span.ts';
 import type { PuppetHash, Value } from '../../model/value.ts';
 import type { Environment } from '../environment/environment.ts';
+import { TemplateMemory } from '../templates/template-memory.ts';
 import type { FactReads } from './fact-reads.ts';
 import type { Parameter, Resource, Source } from './resource.ts';
 import { ResourceTable } from './resource-table.ts';
@@ -60,6 +61,7 @@ export class Compilation {
   readonly factReads: FactReads;
   readonly diagnostics: Diagnostic[] = [];
   readonly resources = new ResourceTable();
+  readonly templates = new TemplateMemory();
   /** Tags of the catalog: those of its classes and nodes. */
   readonly tags = new TagSet();
   readonly classes = new Set<string>();

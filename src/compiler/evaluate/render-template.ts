@@ -15,6 +15,7 @@ import { callFunction } from './call-function.ts';
 import { evaluate } from './expression.ts';
 import { readVariable } from './read-variable.ts';
 import { Scope, type Slot } from './scope.ts';
+import { visibleVariables } from './variables.ts';
 
 /** Values of the template's parameters: those given, then defaults from left to right. */
 function bindEpp(epp: EppExpression, given: ReadonlyMap<string, Value>, path: string, scope: Scope): Map<string, Slot> {
@@ -86,6 +87,11 @@ function contextOf(scope: Scope): TemplateContext {
       return callFunction(scope, name, values, undefined, { kind: 'NopExpression', span });
     },
     text: valueToString,
+    names: () =>
+      [...visibleVariables(scope)].filter(([, value]) => value !== null && value !== undefined).map(([name]) => name),
+    report: diagnostic => scope.compilation.report(diagnostic),
+    memory: scope.compilation.templates,
+    kept: scope.kept,
   };
 }
 

@@ -42,6 +42,23 @@ const NOT_ON_UNIX_HOSTS: ReadonlyMap<string, string> = new Map([
   ['whit', 'this is internal to Puppet'],
 ]);
 
+/** Types that Puppet knows without a module and that are not here: references to them have a meaning, nothing can be declared. */
+const KNOWN_TO_PUPPET = new Set(
+  'augeas cron host mailalias maillist mount scheduled_task selboolean selmodule ssh_authorized_key sshkey yumrepo zfs zone zpool'.split(
+    ' ',
+  ),
+);
+
+/** May references and collectors name the type, even when nothing of it can be declared here? */
+export function isResourceType(scope: Scope, name: string): boolean {
+  const plain = canonicalName(name);
+  return (
+    findResourceType(scope, plain) !== undefined ||
+    KNOWN_TO_PUPPET.has(plain) ||
+    scope.compilation.environment.rubyFile('type', plain) !== undefined
+  );
+}
+
 /** The same, or a failure that says what it might have been. */
 export function resolveResourceType(scope: Scope, name: string, what: string, span: Span): ResolvedType {
   const found = findResourceType(scope, name);

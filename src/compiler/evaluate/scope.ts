@@ -40,6 +40,8 @@ export class Scope {
   readonly variables = new Map<string, Slot>();
   /** Resource defaults by capitalised type. */
   readonly defaults = new Map<string, Map<string, Parameter>>();
+  /** Variables that ERB templates rendered in it have set for each other. */
+  readonly kept = new Map<string, unknown>();
   frame: Frame | undefined = undefined;
   /** Text of the template being rendered in it. */
   output: Value[] | undefined = undefined;

@@ -14,7 +14,7 @@ import { typeFromText } from '../types/type-from-text.ts';
 import type { Compilation } from './compilation.ts';
 import { evaluate } from './expression.ts';
 import { placed } from './failures.ts';
-import { findResourceType } from './resolve-resource-type.ts';
+import { isResourceType } from './resolve-resource-type.ts';
 import { capitalise } from './resource-table.ts';
 import { Scope } from './scope.ts';
 
@@ -60,7 +60,7 @@ function evaluateTypeName(node: QualifiedReference, scope: Scope): PuppetType {
   if (type.type !== 'Resource' || type.typeName === undefined || type.typeName === 'Resource') return type;
   const { environment } = scope.compilation;
   // resource types are known to references even when nothing of them can be declared
-  if (/^(::)?node$/i.test(node.name) || findResourceType(scope, node.name))
+  if (/^(::)?node$/i.test(node.name) || isResourceType(scope, node.name))
     return resourceTypeByName(capitalise(node.name));
   const other = environment.findOther(node.name);
   if (other) {

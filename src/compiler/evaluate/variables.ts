@@ -1,5 +1,6 @@
 /** Variables. Spec: https://puppet.com/docs/puppet/8/lang_scope */
 import { unknownVariable } from '../../diagnostics/catalogue/evaluate.ts';
+import { templates as issues } from '../../diagnostics/catalogue/templates.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { Span } from '../../model/span.ts';
 import { isHash, isList, type Value } from '../../model/value.ts';
@@ -99,6 +100,9 @@ export function variableExists(scope: Scope, name: string): boolean {
 /** The value of a variable; unknown ones fail. */
 export function variableValue(scope: Scope, name: string, span: Span): Value {
   const value = lookupVariable(scope, name);
+  const { templates } = scope.compilation;
+  const template = templates.touched && value !== undefined ? templates.changedBy(value) : undefined;
+  if (template !== undefined) fail(issues.templateChanged({ name, template }, span));
   if (value !== undefined) return value;
   return fail(unknownVariable({ name, near: suggestion(scope, name), hint: whyUnknown(scope, name) }, span));
 }

@@ -1,10 +1,13 @@
 /** Every parameter is one of the type's or a metaparameter. */
-import { noParameter, unsupportedParameter } from '../../diagnostics/catalogue/validate.ts';
+import { noParameter, selinuxParameter, unsupportedParameter } from '../../diagnostics/catalogue/validate.ts';
 import { refKey } from '../../model/catalog.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { METAPARAMETERS } from '../evaluate/metaparameters.ts';
 import { nearest } from '../site/nearest.ts';
 import type { TypedResource } from './validate.ts';
+
+/** What concerns SELinux alone: without it Puppet leaves these parameters out too. */
+const SELINUX = new Set(['seluser', 'selrole', 'seltype', 'selrange', 'selinux_ignore_defaults']);
 
 /** Metaparameters that have no meaning without an agent, with the way round. */
 const WITHOUT_AGENT: Readonly<Record<string, string>> = {
@@ -17,6 +20,8 @@ function check({ resource, type }: TypedResource): readonly Diagnostic[] {
   return [...resource.parameters].flatMap(([name, { span }]) => {
     const way = type.unsupported?.[name] ?? WITHOUT_AGENT[name];
     if (way !== undefined && !type.parameters.some(parameter => parameter.name === name)) {
+      if (name === 'selinux_ignore_defaults') return [];
+      if (SELINUX.has(name)) return [selinuxParameter({ name, ref, way }, span)];
       return [unsupportedParameter({ name, ref, way }, span)];
     }
     return known.has(name) ? [] : [noParameter({ name, ref, near: nearest(name, known) }, span)];

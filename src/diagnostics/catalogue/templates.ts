@@ -22,11 +22,17 @@ export const templates = {
     v => `Failed to parse template: ${v.detail}`,
     v => v.hint,
   ),
-  erbShared: defineIssue<{ what: string }>(
+  erbGlobal: defineIssue<{ name: string }>(
+    'warning',
+    'erb-global',
+    v => `$${v.name} is a global variable of Ruby, which nothing sets: it is nil`,
+    v => `a variable of the manifest is @${v.name}`,
+  ),
+  templateChanged: defineIssue<{ name: string; template: string }>(
     'error',
-    'erb-shared',
-    v => `Failed to parse template: ${v.what} belongs to the manifest and cannot be changed by a template`,
-    () => 'work on a copy: @list.dup, or + in place of <<, merge in place of merge!',
+    'template-changed',
+    v => `The template ${v.template} has changed the value of $${v.name}, which the manifest reads afterwards`,
+    () => 'let the template work on a copy: @list.dup, or + in place of <<, merge in place of merge!',
   ),
   hbsSyntax: defineIssue<{ detail: string }>('error', 'hbs-syntax', v => `Failed to parse template: ${v.detail}`),
   hbsMissing: defineIssue<{ name: string }>(

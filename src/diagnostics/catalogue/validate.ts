@@ -13,6 +13,13 @@ export const unsupportedParameter = defineIssue<{ name: string; ref: string; way
   ({ name, ref }) => `Parameter ${name} on ${ref} is not supported`,
   ({ way }) => way,
 );
+export const selinuxParameter = defineIssue<{ name: string; ref: string; way: string }>(
+  'warning',
+  'selinux-parameter',
+  ({ name, ref }) =>
+    `Parameter ${name} on ${ref} has no effect: contexts of SELinux stay as the host's policy gives them`,
+  ({ way }) => way,
+);
 export const invalidValue = defineIssue<{ name: string; ref: string; detail: string }>(
   'error',
   'invalid-value',

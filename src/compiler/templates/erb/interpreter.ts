@@ -1,3 +1,4 @@
+import { templates as issues } from '../../../diagnostics/catalogue/templates.ts';
 import { Failure } from '../../../diagnostics/failure.ts';
 import { callFunction } from './methods/functions.ts';
 import { callMethod } from './methods/index.ts';
@@ -11,11 +12,20 @@ import {
   RubyHash,
   RubyProc,
   RubyRange,
+  RubyScope,
   RubySymbol,
   type RubyValue,
   toText,
   truthy,
 } from './ruby-value.ts';
+
+/** What is asked of `scope.to_hash` when one variable is meant; the whole hash would read every fact. */
+const SCOPE_HASH = new Set(['[]', 'has_key?', 'key?', 'include?', 'member?']);
+
+function isScopeHash(node: Ruby): boolean {
+  if (node.kind !== 'call' || node.name !== 'to_hash' || node.receiver?.kind !== 'call') return false;
+  return node.receiver.name === 'scope' && node.receiver.receiver === undefined;
+}
 
 export class Interpreter extends RubyRuntime {
   override run(node: Ruby, locals: Locals): RubyValue {
@@ -110,8 +120,12 @@ export class Interpreter extends RubyRuntime {
           return list;
         });
       }
+      case 'method':
+        this.methods.set(node.name, node.method);
+        return new RubySymbol(node.name);
       case 'next':
       case 'break':
+      case 'return':
         throw new Leave(node.kind, node.value ? this.run(node.value, locals) : null);
       case 'rescue':
         try {
@@ -173,12 +187,20 @@ export class Interpreter extends RubyRuntime {
     if (/^[0-9]$/.test(name)) return name === '0' ? 'erb' : (this.lastMatch?.groups[Number(name)] ?? null);
     if (name === '~') return this.lastMatch;
     if (name === '&') return this.lastMatch?.groups[0] ?? null;
-    return this.unsupported(`the global variable $${name}`, place);
+    if (!/^[a-z_]\w*$/.test(name) || ['stdin', 'stdout', 'stderr'].includes(name))
+      return this.unsupported(`the global variable $${name}`, place);
+    // nothing can set one, so that it is nil in Puppet too
+    this.context.report?.(issues.erbGlobal({ name }, this.span(place)));
+    return null;
   }
 
   /** The variable that stands at this node: `@x`, `scope['x']`. */
   #root(node: Ruby): string | undefined {
     if (node.kind === 'instance') return node.name;
+    if (node.kind === 'call' && node.name === '[]' && node.receiver && isScopeHash(node.receiver)) {
+      const key = this.#constantIndex(node);
+      return typeof key === 'string' ? key : undefined;
+    }
     if (node.kind !== 'call' || (node.name !== '[]' && node.name !== 'lookupvar') || node.receiver?.kind !== 'call')
       return undefined;
     if (node.receiver.receiver !== undefined || node.receiver.name !== 'scope') return undefined;
@@ -212,11 +234,17 @@ export class Interpreter extends RubyRuntime {
   }
 
   #call(node: Call, locals: Locals): RubyValue {
+    const method = node.receiver ? undefined : this.methods.get(node.name);
+    if (method) return this.invoke(node.name, method, this.#items(node.args, locals), node);
     if (!node.receiver)
       return callFunction(this, node, this.#items(node.args, locals), this.#block(node, locals), locals);
     if (node.name === '<<') {
       const appended = this.#appended(node, locals);
       if (appended !== undefined) return appended;
+    }
+    if (isScopeHash(node.receiver) && SCOPE_HASH.has(node.name)) {
+      const name = node.name === '[]' ? 'lookupvar' : 'include?';
+      return callMethod(this, new RubyScope(), name, this.#items(node.args, locals), undefined, node);
     }
     const receiver = this.#receiver(node, locals);
     if (node.safe && receiver === null) return null;

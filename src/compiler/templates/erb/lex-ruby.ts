@@ -189,9 +189,9 @@ export class RubyLexer {
     if (variable?.startsWith('@@')) this.#unsupported('a class variable', start);
     if (variable) return this.#token(variable.startsWith('@') ? 'instance' : 'global', start, space, variable.slice(1));
     const operand = !this.#afterValue(space);
-    if (char === ':' && operand && /^:["A-Za-z_+\-*/<=>[!]/.test(this.#rest(2)) && !this.#rest(2).startsWith('::'))
+    if (char === ':' && operand && /^:["@A-Za-z_+\-*/<=>[!]/.test(this.#rest(2)) && !this.#rest(2).startsWith('::'))
       return this.#symbol(start, space);
-    if (char === ':' && /^:[A-Za-z_]/.test(this.#rest(2)) && space) return this.#symbol(start, space);
+    if (char === ':' && /^:@{0,2}[A-Za-z_]/.test(this.#rest(2)) && space) return this.#symbol(start, space);
     if (char === '/' && operand) {
       this.#at++;
       return this.#regexp(start, space, '/', '/');
@@ -265,7 +265,9 @@ export class RubyLexer {
       this.#at++;
       return this.#token('symbol', start, space, '', this.#parts('"', '"', 'double', start));
     }
-    const name = this.#match(/[A-Za-z_]\w*[?!=]?(?![=~>])|[A-Za-z_]\w*|\[\]=?|<=>|===?|=~|[+\-*/<>!]=?|<</y);
+    const name = this.#match(
+      /@{1,2}[A-Za-z_]\w*|[A-Za-z_]\w*[?!=]?(?![=~>])|[A-Za-z_]\w*|\[\]=?|<=>|===?|=~|[+\-*/<>!]=?|<</y,
+    );
     if (!name) return this.#fail('a symbol without a name', start);
     return this.#token('symbol', start, space, name, [name]);
   }

@@ -5,11 +5,10 @@ import type { Param, Ruby, RubyBlock } from './ruby-ast.ts';
 import { TokenStream, templateTokens } from './token-stream.ts';
 
 const REFUSED: Readonly<Record<string, string>> = {
-  def: 'defining a method',
   class: 'defining a class',
   module: 'defining a module',
   begin: 'begin … end',
-  return: 'return',
+  return: 'return outside of a method',
   yield: 'yield',
   super: 'super',
   redo: 'redo',
@@ -24,6 +23,9 @@ const REFUSED: Readonly<Record<string, string>> = {
 };
 
 export class RubyParser extends ExpressionParser {
+  /** Methods around the place being read. */
+  #methods = 0;
+
   /** Statements up to one of these keywords (or `}`), which stays. */
   body(...ends: readonly string[]): Ruby {
     const start = this.stream.peek.start;
@@ -109,13 +111,15 @@ export class RubyParser extends ExpressionParser {
         return this.#while(start, peek.text === 'until');
       case 'for':
         return this.#for(start);
+      case 'def':
+        return this.#method(start);
+      case 'return':
+        if (this.#methods === 0) return this.stream.unsupported('return outside of a method', start);
+        return this.#leave('return', start);
       case 'next':
-      case 'break': {
-        const ends =
-          this.stream.is('if', 'unless', ';', '}', 'end') ||
-          ['newline', 'output-end', 'end-of-file', 'text'].includes(this.stream.peek.type);
-        return { kind: peek.text, value: ends ? undefined : this.expression(), start, end: this.stream.lastEnd };
-      }
+      case 'break':
+        return this.#leave(peek.text, start);
+
       case 'defined?': {
         // defined?(@x).inspect asks for @x alone
         const parenthesized = this.stream.accept('(');
@@ -135,6 +139,36 @@ export class RubyParser extends ExpressionParser {
         this.stream.rewind(this.stream.position - 1);
         return this.stream.unexpected();
       }
+    }
+  }
+
+  #leave(kind: 'next' | 'break' | 'return', start: number): Ruby {
+    const ends =
+      this.stream.is('if', 'unless', ';', '}', 'end') ||
+      ['newline', 'output-end', 'end-of-file', 'text'].includes(this.stream.peek.type);
+    return { kind, value: ends ? undefined : this.expression(), start, end: this.stream.lastEnd };
+  }
+
+  /** `def name(a, b = 1) … end`; inside, the locals of the template are not to be seen. */
+  #method(start: number): Ruby {
+    const { text, type } = this.stream.peek;
+    if (type !== 'identifier') return this.stream.unsupported('a method of this kind', start);
+    this.stream.take();
+    const outer = this.locals;
+    this.locals = [new Set()];
+    this.#methods++;
+    try {
+      const parenthesized = this.stream.accept('(');
+      const params = this.params(() =>
+        parenthesized ? this.stream.is(')') : this.stream.is(';') || this.stream.peek.type === 'newline',
+      );
+      if (parenthesized) this.stream.expect(')');
+      const body = this.body('end');
+      this.stream.expect('end');
+      return { kind: 'method', name: text, method: { params, body }, start, end: this.stream.lastEnd };
+    } finally {
+      this.locals = outer;
+      this.#methods--;
     }
   }
 

@@ -5,8 +5,9 @@ import type { Source, Span } from '../../../model/span.ts';
 import type { Value } from '../../../model/value.ts';
 import { nativeRegexp } from '../../types/compile-regexp.ts';
 import type { TemplateContext } from '../template-context.ts';
+import { TemplateMemory } from '../template-memory.ts';
 import { callMethod } from './methods/index.ts';
-import type { Param, Ruby } from './ruby-ast.ts';
+import type { Param, Ruby, RubyBlock } from './ruby-ast.ts';
 import {
   className,
   fromPuppet,
@@ -24,11 +25,11 @@ import {
   truthy,
 } from './ruby-value.ts';
 
-/** `next` and `break` inside blocks and loops. */
+/** `next` and `break` inside blocks and loops, `return` inside methods. */
 export class Leave extends Error {
-  readonly how: 'next' | 'break';
+  readonly how: 'next' | 'break' | 'return';
   readonly value: RubyValue;
-  constructor(how: 'next' | 'break', value: RubyValue) {
+  constructor(how: 'next' | 'break' | 'return', value: RubyValue) {
     super(how);
     this.how = how;
     this.value = value;
@@ -37,21 +38,26 @@ export class Leave extends Error {
 
 // A template that loops longer than this has lost its way.
 const MOST_TURNS = 1_000_000;
+const DEEPEST = 500;
 
 export abstract class RubyRuntime {
   readonly source: Source;
   readonly context: TemplateContext;
   readonly output: string[] = [];
-  /** Lists and hashes that came from the manifest. */
-  readonly shared = new WeakSet<object>();
+  /** Methods that the template has defined. */
+  readonly methods = new Map<string, RubyBlock>();
+  readonly memory: TemplateMemory;
+  readonly kept: Map<string, RubyValue>;
   lastMatch: RubyMatch | null = null;
   protected readonly instances = new Map<string, RubyValue>();
-  readonly #imported = new WeakMap<object, RubyValue>();
   #turns = 0;
+  #depth = 0;
 
   constructor(source: Source, context: TemplateContext) {
     this.source = source;
     this.context = context;
+    this.memory = context.memory ?? new TemplateMemory();
+    this.kept = (context.kept as Map<string, RubyValue> | undefined) ?? new Map();
   }
 
   span(place: Place): Span {
@@ -70,22 +76,21 @@ export abstract class RubyRuntime {
   }
   /** Puppet's value in Ruby; the same list or hash each time. */
   imported(value: Value): RubyValue {
-    const known = typeof value === 'object' && value !== null ? this.#imported.get(value) : undefined;
-    if (known !== undefined) return known;
-    const imported = fromPuppet(value, this.shared, opaque => this.context.text(opaque));
-    if (typeof value === 'object' && value !== null) this.#imported.set(value, imported);
+    const known = typeof value === 'object' && value !== null ? this.memory.imported.get(value) : undefined;
+    if (known !== undefined) return known as RubyValue;
+    const imported = fromPuppet(value, this.memory, opaque => this.context.text(opaque));
+    if (typeof value === 'object' && value !== null) this.memory.imported.set(value, imported);
     return imported;
   }
-  /** A list or hash that may be changed. Errors: it belongs to the manifest. */
-  own<T extends RubyValue[] | RubyHash>(value: T, place: Place): T {
-    if (this.shared.has(value))
-      fail(issues.erbShared({ what: Array.isArray(value) ? 'this list' : 'this hash' }, this.span(place)));
+  /** A list or hash that is about to be changed. Where it stands for one of the manifest, that is noted. */
+  own<T extends RubyValue[] | RubyHash>(value: T): T {
+    this.memory.change(value, this.source.path);
     return value;
   }
 
   /** `@name`: nil when the manifest has no such variable. */
   instance(name: string, path: readonly (string | bigint)[]): RubyValue {
-    const assigned = this.instances.get(name);
+    const assigned = this.instances.get(name) ?? this.kept.get(name);
     if (assigned !== undefined) return assigned;
     const value = this.context.variable(name, path);
     return value === undefined ? null : this.imported(value);
@@ -138,6 +143,29 @@ export abstract class RubyRuntime {
     } catch (error) {
       if (error instanceof Leave && error.how === 'next') return error.value;
       throw error;
+    }
+  }
+
+  /** Calls a method that the template has defined. Errors: too few or too many arguments. */
+  invoke(name: string, method: RubyBlock, values: readonly RubyValue[], place: Place): RubyValue {
+    const { params, body } = method;
+    const required = params.filter(param => !param.splat && !param.fallback).length;
+    const most = params.some(param => param.splat) ? Number.POSITIVE_INFINITY : params.length;
+    if (values.length < required || values.length > most) {
+      const expected =
+        required === most ? `${required}` : Number.isFinite(most) ? `${required}..${most}` : `${required}+`;
+      this.failed(`wrong number of arguments (given ${values.length}, expected ${expected}) for ${name}`, place);
+    }
+    if (++this.#depth > DEEPEST) this.failed('stack level too deep', place);
+    const locals = new Locals();
+    this.bind(params, values, locals);
+    try {
+      return this.run(body, locals);
+    } catch (error) {
+      if (error instanceof Leave && error.how === 'return') return error.value;
+      throw error;
+    } finally {
+      this.#depth--;
     }
   }
 

@@ -2,6 +2,7 @@
 import { isHash, isList, type Value } from '../../../model/value.ts';
 import { printFloat } from '../../types/print-float.ts';
 import { inspectString } from '../../types/ruby-inspect.ts';
+import type { TemplateMemory } from '../template-memory.ts';
 import type { Ruby, RubyBlock } from './ruby-ast.ts';
 
 export class RubySymbol {
@@ -165,7 +166,7 @@ export function truthy(value: RubyValue): boolean {
 }
 
 function symbolText(name: string): string {
-  return /^(?:[A-Za-z_]\w*[?!=]?|\[\]=?|[+\-*/<>]|<=>|===?)$/.test(name) ? name : inspectString(name);
+  return /^(?:@{0,2}[A-Za-z_]\w*[?!=]?|\[\]=?|[+\-*/<>]|<=>|===?)$/.test(name) ? name : inspectString(name);
 }
 
 /** Ruby's `inspect`. */
@@ -239,19 +240,25 @@ export function same(left: RubyValue, right: RubyValue): boolean {
   return left === right || (className(left) === className(right) && keyText(left) === keyText(right));
 }
 
-/** Puppet -> Ruby. Each list and hash made is added to `shared`, so that changing it can be refused. */
-export function fromPuppet(value: Value, shared: WeakSet<object>, text: (value: Value) => string): RubyValue {
+/** Puppet -> Ruby. Each list and hash made is entered in `memory`, so that changes to it are known. */
+export function fromPuppet(
+  value: Value,
+  memory: TemplateMemory,
+  text: (value: Value) => string,
+  outer?: object,
+): RubyValue {
   if (value === null || typeof value !== 'object') return value;
   if (isList(value)) {
-    const list = value.map(item => fromPuppet(item, shared, text));
-    shared.add(list);
+    const list: RubyValue[] = [];
+    memory.enter(list, value, outer);
+    for (const item of value) list.push(fromPuppet(item, memory, text, list));
     return list;
   }
   if (isHash(value)) {
-    const hash = new RubyHash(
-      [...value.entries()].map(([k, v]) => [fromPuppet(k, shared, text), fromPuppet(v, shared, text)] as const),
-    );
-    shared.add(hash);
+    const hash = new RubyHash();
+    memory.enter(hash, value, outer);
+    for (const [key, item] of value.entries())
+      hash.set(fromPuppet(key, memory, text), fromPuppet(item, memory, text, hash));
     return hash;
   }
   // undef inside collections and `default` reach templates as symbols

@@ -64,7 +64,7 @@ export const anyMethods: Methods<RubyValue> = {
   dup: copied,
   clone: copied,
   freeze: self => self,
-  'frozen?': (self, call) => typeof self !== 'object' || self === null || call.ruby.shared.has(self),
+  'frozen?': (self, call) => typeof self !== 'object' || self === null || call.ruby.memory.stands(self),
   itself: self => self,
   tap: (self, call) => {
     call.ruby.yield(needBlock(call, 'tap'), self);

@@ -2,7 +2,16 @@
 
 import type { Call } from '../ruby-ast.ts';
 import type { RubyRuntime } from '../ruby-runtime.ts';
-import { inspect, type Locals, RubyHash, RubyProc, RubyScope, type RubyValue, toText } from '../ruby-value.ts';
+import {
+  inspect,
+  type Locals,
+  RubyHash,
+  RubyProc,
+  RubyScope,
+  RubySymbol,
+  type RubyValue,
+  toText,
+} from '../ruby-value.ts';
 import { countAt, nameAt, needBlock, stringAt } from './arguments.ts';
 import type { MethodCall } from './method-call.ts';
 import { formatText } from './string-format.ts';
@@ -63,6 +72,12 @@ const FUNCTIONS: Readonly<Record<string, (call: MethodCall) => RubyValue>> = {
     return call.ruby.unsupported(`require '${name}'`, call.place);
   },
   'block_given?': () => false,
+  instance_variables: call => {
+    if (!call.ruby.context.names) return [];
+    return call.ruby.context.names().map(name => new RubySymbol(`@${name.replace(/\W/g, '_')}`));
+  },
+  'instance_variable_defined?': call => call.ruby.instance(nameAt(call, 0).replace(/^@/, ''), []) !== null,
+  instance_variable_get: call => call.ruby.instance(nameAt(call, 0).replace(/^@/, ''), []),
 };
 
 const REFUSED: Readonly<Record<string, string>> = {

@@ -33,7 +33,7 @@ function merged(self: RubyHash, call: MethodCall): RubyHash {
 }
 
 function replace(self: RubyHash, other: RubyHash, call: MethodCall): RubyHash {
-  const hash = call.ruby.own(self, call.place);
+  const hash = call.ruby.own(self);
   for (const [key] of hash.entries()) hash.delete(key);
   for (const [key, value] of other.entries()) hash.set(key, value);
   return hash;
@@ -63,7 +63,7 @@ const has = (self: RubyHash, call: MethodCall): boolean => self.has(call.args[0]
 const hasValue = (self: RubyHash, call: MethodCall): boolean =>
   self.entries().some(([, value]) => same(value, call.args[0] ?? null));
 const store = (self: RubyHash, call: MethodCall): RubyValue => {
-  call.ruby.own(self, call.place).set(call.args[0] ?? null, call.args[1] ?? null);
+  call.ruby.own(self).set(call.args[0] ?? null, call.args[1] ?? null);
   return call.args[1] ?? null;
 };
 
@@ -134,7 +134,7 @@ export const hashMethods: Methods<RubyHash> = {
     new RubyHash(self.entries().map(([k, v]) => [call.ruby.yield(needBlock(call, 'transform_keys'), k), v] as const)),
   delete: (self, call) => {
     const found = self.get(call.args[0] ?? null) ?? null;
-    call.ruby.own(self, call.place).delete(call.args[0] ?? null);
+    call.ruby.own(self).delete(call.args[0] ?? null);
     return found;
   },
   clear: (self, call) => replace(self, new RubyHash(), call),

@@ -51,7 +51,7 @@ const NIL_IF_SAME = new Set(['select!', 'filter!', 'reject!', 'uniq!', 'compact!
 
 function changing(name: string, pure: string): (self: List, call: MethodCall) => RubyValue {
   return (self, call) => {
-    const list = call.ruby.own(self, call.place);
+    const list = call.ruby.own(self);
     const result = callMethod(call.ruby, [...list], pure, call.args, call.block, call.place) as List;
     const unchanged = result.length === list.length;
     list.splice(0, list.length, ...result);
@@ -66,7 +66,7 @@ export const listMethods: Methods<List> = {
   at,
   '[]=': (self, call) => {
     const index = countAt(call, 0);
-    const list = call.ruby.own(self, call.place);
+    const list = call.ruby.own(self);
     while (list.length < index) list.push(null);
     list[index < 0 ? index + list.length : index] = call.args[1] ?? null;
     return call.args[1] ?? null;
@@ -137,41 +137,41 @@ export const listMethods: Methods<List> = {
       ? joined(self, call.args[0])
       : (Array.from({ length: countAt(call, 0) }, () => self).flat() as List),
   '<<': (self, call) => {
-    call.ruby.own(self, call.place).push(call.args[0] ?? null);
+    call.ruby.own(self).push(call.args[0] ?? null);
     return self;
   },
   push: (self, call) => {
-    call.ruby.own(self, call.place).push(...call.args);
+    call.ruby.own(self).push(...call.args);
     return self;
   },
   append: (self, call) => {
-    call.ruby.own(self, call.place).push(...call.args);
+    call.ruby.own(self).push(...call.args);
     return self;
   },
   concat: (self, call) => {
-    call.ruby.own(self, call.place).push(...call.args.flatMap((_, index) => listAt(call, index)));
+    call.ruby.own(self).push(...call.args.flatMap((_, index) => listAt(call, index)));
     return self;
   },
   unshift: (self, call) => {
-    call.ruby.own(self, call.place).unshift(...call.args);
+    call.ruby.own(self).unshift(...call.args);
     return self;
   },
   insert: (self, call) => {
-    call.ruby.own(self, call.place).splice(countAt(call, 0), 0, ...call.args.slice(1));
+    call.ruby.own(self).splice(countAt(call, 0), 0, ...call.args.slice(1));
     return self;
   },
-  pop: (self, call) => call.ruby.own(self, call.place).pop() ?? null,
-  shift: (self, call) => call.ruby.own(self, call.place).shift() ?? null,
+  pop: (self, call) => call.ruby.own(self).pop() ?? null,
+  shift: (self, call) => call.ruby.own(self).shift() ?? null,
   delete: (self, call) => {
-    const list = call.ruby.own(self, call.place);
+    const list = call.ruby.own(self);
     const kept = list.filter(value => !same(value, call.args[0] ?? null));
     const found = kept.length < list.length;
     list.splice(0, list.length, ...kept);
     return found ? (call.args[0] ?? null) : null;
   },
-  delete_at: (self, call) => call.ruby.own(self, call.place).splice(countAt(call, 0), 1)[0] ?? null,
+  delete_at: (self, call) => call.ruby.own(self).splice(countAt(call, 0), 1)[0] ?? null,
   clear: (self, call) => {
-    call.ruby.own(self, call.place).length = 0;
+    call.ruby.own(self).length = 0;
     return self;
   },
   to_ary: self => self,

@@ -233,7 +233,9 @@ export function callConstant(self: RubyConstant, name: string, call: MethodCall)
 export function callScope(_self: RubyScope, name: string, call: MethodCall): RubyValue {
   const { ruby } = call;
   const variable = (): RubyValue => {
-    const found = ruby.context.variable(stringAt(call, 0).replace(/^::/, ''), []);
+    const kept = ruby.kept.get(nameAt(call, 0).replace(/^::/, ''));
+    if (kept !== undefined) return kept;
+    const found = ruby.context.variable(nameAt(call, 0).replace(/^::/, ''), []);
     return found === undefined ? null : ruby.imported(found);
   };
   const invoke = (fn: string, args: readonly RubyValue[]): RubyValue =>
@@ -244,8 +246,17 @@ export function callScope(_self: RubyScope, name: string, call: MethodCall): Rub
       ),
     );
   if (name === '[]' || name === 'lookupvar' || name === 'lookup_qualified_variable') return variable();
-  if (name === 'include?' || name === 'exist?' || name === 'bound?')
-    return ruby.context.variable(stringAt(call, 0).replace(/^::/, ''), []) !== undefined;
+  if (name === 'include?' || name === 'exist?' || name === 'bound?') return (variable() ?? null) !== null;
+  if (name === 'setvar') {
+    const variableName = nameAt(call, 0);
+    if (ruby.kept.has(variableName) || ruby.context.variable(variableName, []) !== undefined)
+      return ruby.failed(`Cannot reassign variable '$${variableName}'`, call.place);
+    const value = call.args[1] ?? null;
+    ruby.kept.set(variableName, value);
+    return value;
+  }
+  if (name === 'to_hash')
+    return ruby.unsupported('scope.to_hash as a whole', call.place, "ask for one variable: scope['name']");
   if (name.startsWith('function_'))
     return invoke(name.slice(9), Array.isArray(call.args[0]) ? call.args[0] : [...call.args]);
   if (name === 'call_function') {
