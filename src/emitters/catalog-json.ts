@@ -131,10 +131,7 @@ function catalogTags(catalog: Catalog): readonly string[] {
     tags.add(name);
     for (const part of name.split('::')) tags.add(part);
   }
-  for (const resource of catalog.resources) {
-    const counts = resource.type === 'Node' || (resource.category === 'class' && resource.title !== 'main');
-    if (counts) for (const tag of resource.tags) tags.add(tag);
-  }
+  for (const tag of catalog.tags ?? []) tags.add(tag);
   return [...tags];
 }
 

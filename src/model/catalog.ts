@@ -72,6 +72,8 @@ export interface Catalog {
   readonly relationships: readonly Relationship[];
   /** Names of the classes and the node definition, in the order in which they were evaluated. */
   readonly classes: readonly string[];
+  /** Tags that its classes and nodes had when they were declared; Puppet prints them. */
+  readonly tags?: readonly string[];
   readonly factsRead: readonly FactRead[];
   /** What this host exports for others to collect, whether it is realised here or not. */
   readonly exports?: readonly CatalogResource[];

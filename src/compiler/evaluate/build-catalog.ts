@@ -42,6 +42,7 @@ export function buildCatalog(compilation: Compilation, relationships: readonly R
     resources: real.map(catalogResource),
     relationships: relationships.filter(({ source, target }) => refs.has(refKey(source)) && refs.has(refKey(target))),
     classes: [...compilation.classes],
+    tags: compilation.tags.toArray(),
     factsRead: compilation.factReads.toArray(),
     exports: compilation.resources
       .all()

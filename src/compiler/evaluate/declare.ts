@@ -24,7 +24,7 @@ export interface Declaration {
 }
 
 /** The one parameter that a type's title stands for; undefined for defined types. */
-export function namevarOf(resource: Resource): string | undefined {
+function namevarOf(resource: Resource): string | undefined {
   const type = resource.scope.compilation.environment.resourceTypes.get(resource.type.toLowerCase());
   return type?.parameters.find(parameter => parameter.namevar)?.name;
 }

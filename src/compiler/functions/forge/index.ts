@@ -10,6 +10,7 @@ import { mysqlPassword } from './mysql-password.ts';
 import { normaliseAndDeepmerge } from './normalise-and-deepmerge.ts';
 import { postgresqlEscape } from './postgresql-escape.ts';
 import { postgresqlPassword } from './postgresql-password.ts';
+import { prependSqlPassword } from './prepend-sql-password.ts';
 import { stripHash } from './strip-hash.ts';
 import { sudoDefaults } from './sudo-defaults.ts';
 import { systemdEscape } from './systemd-escape.ts';
@@ -26,6 +27,7 @@ export const forgeFunctions: readonly PuppetFunction[] = [
   normaliseAndDeepmerge,
   ...postgresqlEscape,
   ...postgresqlPassword,
+  prependSqlPassword,
   stripHash,
   sudoDefaults,
   systemdEscape,

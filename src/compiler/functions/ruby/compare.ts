@@ -50,7 +50,7 @@ export function compareStrings(a: string, b: string): number {
 }
 
 /** Ruby's `<=>`; undefined when the two have no order. */
-export function compareValues(a: Value, b: Value): number | undefined {
+function compareValues(a: Value, b: Value): number | undefined {
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
   if (isNumber(a) && isNumber(b)) return a < b ? -1 : a > b ? 1 : 0;
   if (isList(a) && isList(b)) {

@@ -4,7 +4,7 @@ import { matchRegexp, type TextMatch } from '../../types/compile-regexp.ts';
 import { rubyToString } from '../../types/ruby-inspect.ts';
 
 /** All matches from left to right, not overlapping; after an empty one the search goes on a character further. */
-export function allMatches(source: string, text: string): TextMatch[] {
+function allMatches(source: string, text: string): TextMatch[] {
   const matches: TextMatch[] = [];
   for (let from = 0; from <= text.length; ) {
     const match = matchRegexp(source, text, from);

@@ -22,7 +22,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   __method__: '__method__',
 };
 
-export class RubyParser extends ExpressionParser {
+class RubyParser extends ExpressionParser {
   /** Methods around the place being read. */
   #methods = 0;
 

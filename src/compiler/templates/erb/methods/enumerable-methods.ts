@@ -63,7 +63,7 @@ function sortedBy(list: readonly RubyValue[], call: MethodCall, name: string): L
 }
 
 /** The first of one, or a list of the first n. */
-export function some(ordered: List, call: MethodCall): RubyValue {
+function some(ordered: List, call: MethodCall): RubyValue {
   return call.args.length > 0 ? ordered.slice(0, countAt(call, 0)) : (ordered[0] ?? null);
 }
 

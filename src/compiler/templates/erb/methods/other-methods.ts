@@ -261,7 +261,9 @@ export function callScope(_self: RubyScope, name: string, call: MethodCall): Rub
     return invoke(name.slice(9), Array.isArray(call.args[0]) ? call.args[0] : [...call.args]);
   if (name === 'call_function') {
     const args = call.args[1] ?? [];
-    return invoke(nameAt(call, 0), Array.isArray(args) ? args : [args]);
+    // Ruby makes a list of pairs of a hash that stands for arguments
+    const list = args instanceof RubyHash ? args.entries() : Array.isArray(args) ? args : [args];
+    return invoke(nameAt(call, 0), list);
   }
   return ruby.unsupported(`scope.${name}`, call.place);
 }
