@@ -104,7 +104,8 @@ function renderStep(step: Step, groups: ReadonlyMap<readonly number[], NotifyGro
   const group = groups.get(step.notifies);
   const notifies: Word = group ? { kind: 'variable', name: group.name } : quoted(step.notifies.join(' '));
   const head = [String(step.id), ...[quoted(step.path), quoted(placeOf(step.span)), notifies].map(renderWord)];
-  const turn = step.noop === true ? 'noop_step' : 'step';
+  const level = step.loglevel === undefined ? '' : `loglevel ${step.loglevel} `;
+  const turn = level + (step.noop === true ? 'noop_step' : 'step');
   return [
     renderComment(`${displayRef(step.ref)}  ${placeOf(step.span)}`),
     `clean ${step.id} || ${turn} ${head.join(' ')} \\\n  ${renderCommand(step.call)}`,

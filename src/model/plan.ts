@@ -39,6 +39,9 @@ export interface Lowered {
   readonly tools: readonly string[];
 }
 
+/** At which level the changes of a resource are told. */
+export type LogLevel = 'debug' | 'info' | 'warning' | 'err' | 'alert' | 'crit' | 'emerg';
+
 export interface Step extends Lowered {
   /** Position in the order, from 1. */
   readonly id: number;
@@ -51,8 +54,10 @@ export interface Step extends Lowered {
   readonly requires: readonly number[];
   /** Refreshable steps to refresh when this one changes, through containers too. */
   readonly notifies: readonly number[];
-  /** `noop => true`, `loglevel`: metaparameters that act on the host. */
+  /** The metaparameter `noop`, of the resource or the nearest container that has it. */
   readonly noop: boolean | undefined;
+  /** The metaparameter `loglevel` where it is not `notice`. */
+  readonly loglevel: LogLevel | undefined;
   readonly resource: CatalogResource;
 }
 

@@ -4,7 +4,7 @@ import { resourceTypeNotSupported } from '../../diagnostics/catalogue/resources.
 import { Failure } from '../../diagnostics/failure.ts';
 import { type CatalogResource, type OrderedCatalog, refKey } from '../../model/catalog.ts';
 import type { Diagnostic, Staged } from '../../model/diagnostic.ts';
-import type { Lowered, Plan, Step } from '../../model/plan.ts';
+import type { LogLevel, Lowered, Plan, Step } from '../../model/plan.ts';
 import type { Word } from '../../model/shell.ts';
 import type { Site } from '../../model/site.ts';
 import type { PuppetHash } from '../../model/value.ts';
@@ -113,6 +113,7 @@ function assemble(
       requires: needs.of(resource),
       notifies: notifies(resource),
       noop: noopOf(resource, containerOf, report),
+      loglevel: loglevelOf(resource),
       resource,
     }),
   );
@@ -127,11 +128,19 @@ function noopOf(
 ): boolean | undefined {
   for (let at: CatalogResource | undefined = resource; at; at = containerOf(at)) {
     const given = at.parameters.get('noop');
-    if (typeof given?.value !== 'boolean') continue;
-    if (!given.value && at === resource) report(noopFalse({ resource: refKey(resource) }, given.span));
-    return given.value;
+    if (given === undefined || given.value === null) continue;
+    const noop = String(given.value) === 'true';
+    if (!noop && at === resource) report(noopFalse({ resource: refKey(resource) }, given.span));
+    return noop;
   }
   return undefined;
+}
+
+/** Puppet's `verbose` is `info`; containers have handed theirs on already. */
+function loglevelOf(resource: CatalogResource): LogLevel | undefined {
+  const given = resource.parameters.get('loglevel')?.value;
+  if (typeof given !== 'string' || given === 'notice') return undefined;
+  return given === 'verbose' ? 'info' : (given as LogLevel);
 }
 
 function hasNul(word: Word): boolean {

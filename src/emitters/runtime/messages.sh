@@ -33,6 +33,21 @@ err() {
   messages_line Error '1;31' "$1" >&2
 }
 
+# the levels that a resource may ask for with loglevel and that the runtime itself does not need
+debug() { [ -z "$MESSAGES_VERBOSE" ] || messages_line Debug '0;36' "$1"; }
+alert() {
+  [ -z "$REPORT" ] || record_log alert "$1"
+  messages_line Alert '1;31' "$1" >&2
+}
+crit() {
+  [ -z "$REPORT" ] || record_log crit "$1"
+  messages_line Critical '1;31' "$1" >&2
+}
+emerg() {
+  [ -z "$REPORT" ] || record_log emerg "$1"
+  messages_line Emergency '1;31' "$1" >&2
+}
+
 # progress: which step a long run is at, on a terminal only, on a line that the next message takes away
 progress() {
   [ -n "$PROGRESS" ] || return 0

@@ -36,8 +36,11 @@ preflight_applied() {
 # preflight: all problems are named, then the run is refused
 preflight() {
   PREFLIGHT_BAD=''
-  for pf_tool in awk cat cut sort tr sed mkdir rm mv ln chmod chown cmp find $TOOLS; do
+  for pf_tool in awk cat cut sort tr sed mkdir rm mv ln chmod chown cmp find; do
     have "$pf_tool" || preflight_problem "this host has no $pf_tool"
+  done
+  for pf_tool in $TOOLS; do
+    preflight_tool "$pf_tool" || preflight_problem "this host has no $pf_tool${R:+ below $R}"
   done
   guards
   [ -z "$PREFLIGHT_BAD" ] && return 0
@@ -53,6 +56,17 @@ preflight_space() {
   [ "$pf_free" -lt $((KIB * 2 + 512)) ] || return 0
   err "${R:-/} has $pf_free KiB free, the bundle needs $((KIB * 2 + 512)); nothing was changed"
   exit 1
+}
+# preflight_tool PROGRAM: programs of the types run on the host, or inside the system below --root
+preflight_tool() {
+  if [ -z "$R" ]; then
+    have "$1"
+    return
+  fi
+  for pt_folder in usr/sbin usr/bin sbin bin usr/local/sbin usr/local/bin opt/bin; do
+    [ ! -x "$R/$pt_folder/$1" ] || return 0
+  done
+  return 1
 }
 preflight_problem() {
   PREFLIGHT_BAD=1

@@ -103,7 +103,7 @@ sync() {
     if predicted; then sy_kind='noop, predicted'; fi
     predict "$sy_property"
     sy_message="current_value $sy_from, should be $sy_to ($sy_kind)$sy_mark"
-    notice "$STEP_PATH/$sy_property: $sy_message"
+    "$STEP_LEVEL" "$STEP_PATH/$sy_property: $sy_message"
     record_event "$sy_property" "$sy_is" "$sy_should" noop "$sy_message"
     return 0
   fi
@@ -112,7 +112,7 @@ sync() {
     STEP_EVENTS=$((STEP_EVENTS + 1))
     sy_message=${sy_message:-$sy_property changed $sy_from to $sy_to}
     history_covers || history_note "$STEP_PATH/$sy_property: $sy_message"
-    notice "$STEP_PATH/$sy_property: $sy_message$sy_mark"
+    "$STEP_LEVEL" "$STEP_PATH/$sy_property: $sy_message$sy_mark"
     record_event "$sy_property" "$sy_is" "$sy_should" success "$sy_message$sy_mark"
     return 0
   fi

@@ -3,7 +3,7 @@
 PENDING=' ' TAINTED=' ' SELECTED=all SENSITIVE=' ' NOOP='' STEP_NOOP=''
 STEP_ID=0 STEP_PATH='' STEP_PLACE='' STEP_EVENTS=0 STEP_NOOP_EVENTS=0 STEP_FAILED=''
 STEPS_CHANGED=0 STEPS_FAILED=0 STEPS_SKIPPED=0 STEPS_NOOP=0 STEPS_FAILED_IDS=' ' STEPS_NOOP_IDS=' '
-STEP_FUNCTION='' STEP_CORRECTIVE='' STEPS_CORRECTIVE=0 STEPS_REFRESHED=0 STEPS_UNREFRESHED=0
+STEP_FUNCTION='' STEP_LEVEL=notice STEP_CORRECTIVE='' STEPS_CORRECTIVE=0 STEPS_REFRESHED=0 STEPS_UNREFRESHED=0
 
 # step ID PATH PLACE NOTIFIES FUNCTION WORDS...: the turn of one resource. Always returns 0.
 step() {
@@ -34,6 +34,14 @@ noop_step() {
   STEP_NOOP=1
   step "$@"
   STEP_NOOP=''
+}
+
+# loglevel LEVEL step ID...: the same for a resource whose changes are told at another level than notice
+loglevel() {
+  STEP_LEVEL=$1
+  shift
+  "$@"
+  STEP_LEVEL=notice
 }
 
 # what became of the step: counts, notifications, and what may no longer run

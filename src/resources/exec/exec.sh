@@ -80,11 +80,11 @@ execute_log() {
     *) if execute_expected; then return 0; fi ;;
   esac
   if [ -n "$has_secret_command" ]; then
-    notice "$STEP_PATH/returns: [output redacted]"
+    "$STEP_LEVEL" "$STEP_PATH/returns: [output redacted]"
     return 0
   fi
   while IFS= read -r ex_line || [ -n "$ex_line" ]; do
-    notice "$STEP_PATH/returns: $ex_line"
+    "$STEP_LEVEL" "$STEP_PATH/returns: $ex_line"
   done <"$W/exec.output"
 }
 

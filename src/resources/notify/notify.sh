@@ -9,5 +9,5 @@ Notify() {
   sync message "'absent'" "$a_shown" "defined 'message' as $a_shown" notify_print
 }
 notify_print() {
-  if [ -n "$a_withpath" ]; then notice "$STEP_PATH/message: $a_message"; else notice "$a_message"; fi
+  if [ -n "$a_withpath" ]; then "$STEP_LEVEL" "$STEP_PATH/message: $a_message"; else "$STEP_LEVEL" "$a_message"; fi
 }
