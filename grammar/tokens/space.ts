@@ -6,7 +6,7 @@ import { type CustomPatternMatcherFunc, createToken, Lexer } from 'chevrotain';
 import { heredocBefore } from './heredoc.ts';
 
 /** Blank characters of Unicode, and the carriage return. A line feed is a token of its own. */
-export const Blank = createToken({
+const Blank = createToken({
   name: 'Blank',
   pattern: /[ \t\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/,
   group: Lexer.SKIPPED,
@@ -19,7 +19,7 @@ const matchLineEnd: CustomPatternMatcherFunc = (text, offset, tokens) => {
   return [text.slice(offset, resume)] as unknown as RegExpExecArray;
 };
 
-export const LineEnd = createToken({
+const LineEnd = createToken({
   name: 'LineEnd',
   pattern: matchLineEnd,
   line_breaks: true,
@@ -27,9 +27,9 @@ export const LineEnd = createToken({
   group: Lexer.SKIPPED,
 });
 
-export const LineComment = createToken({ name: 'LineComment', pattern: /#[^\n]*/, group: 'comments' });
+const LineComment = createToken({ name: 'LineComment', pattern: /#[^\n]*/, group: 'comments' });
 
-export const BlockComment = createToken({
+const BlockComment = createToken({
   name: 'BlockComment',
   pattern: /\/\*[\s\S]*?\*\//,
   line_breaks: true,
@@ -37,7 +37,7 @@ export const BlockComment = createToken({
 });
 
 /** A comment that never ends: swallows the rest, so that one mistake is one report. */
-export const UnclosedComment = createToken({
+const UnclosedComment = createToken({
   name: 'UnclosedComment',
   pattern: /\/\*[\s\S]*/,
   line_breaks: true,

@@ -13,6 +13,6 @@ export function manifestText(header: string, members: readonly BundleMember[]): 
 }
 
 /** Lower-case hex. */
-export function sha256(bytes: Uint8Array): string {
+function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -20,7 +20,7 @@ const MOST_ERRORS = 20;
 let grammar: PuppetGrammar | undefined;
 
 /** The grammar, made once; its validations belong to the tests. */
-export function getGrammar(): PuppetGrammar {
+function getGrammar(): PuppetGrammar {
   grammar ??= new PuppetGrammar({ skipValidations: true, errorMessageProvider: expectationMessages });
   return grammar;
 }

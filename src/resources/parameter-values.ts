@@ -23,7 +23,7 @@ export function asText(value: Value): string {
 }
 
 /** Lists within lists laid flat, undef left out; a single value is a list of one. */
-export function asTexts(value: Value): readonly string[] {
+function asTexts(value: Value): readonly string[] {
   if (value === null) return [];
   return isList(value) ? value.flatMap(asTexts) : [asText(value)];
 }

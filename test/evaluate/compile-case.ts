@@ -109,7 +109,7 @@ interface PuppetCatalog {
 }
 
 /** A catalog in Puppet's JSON, normalised. */
-export function normalise(catalog: PuppetCatalog): Outcome {
+function normalise(catalog: PuppetCatalog): Outcome {
   const resources: Record<string, Record<string, unknown>> = {};
   for (const resource of [...catalog.resources].sort((a, b) =>
     `${a.type}[${a.title}]` < `${b.type}[${b.title}]` ? -1 : 1,

@@ -9,7 +9,7 @@ export interface Topic {
 }
 
 /** The cases of one file by name. */
-export function casesIn(text: string): ReadonlyMap<string, string> {
+function casesIn(text: string): ReadonlyMap<string, string> {
   const cases = new Map<string, string>();
   for (const part of text.split(/^#=== /m).slice(1)) {
     const end = part.indexOf('\n');

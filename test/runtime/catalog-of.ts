@@ -33,7 +33,7 @@ const text = 'line\n'.repeat(1000);
 const source = { path: 'manifests/site.pp', text };
 
 /** `File[/etc/motd]` as a reference. */
-export function ref(key: string): ResourceRef {
+function ref(key: string): ResourceRef {
   const [, type, title] = /^([^[]+)\[(.*)\]$/s.exec(key)!;
   return { type: type!, title: title! };
 }

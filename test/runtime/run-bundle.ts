@@ -70,7 +70,7 @@ export function apply(shell: readonly string[], script: string, at: Scratch, ...
   return start(shell, script, ['--root', at.root, ...options]);
 }
 
-export function start(shell: readonly string[], script: string, options: readonly string[]): Outcome {
+function start(shell: readonly string[], script: string, options: readonly string[]): Outcome {
   const [program, ...before] = shell;
   const { status, stdout, stderr } = spawnSync(program!, [...before, script, ...options], {
     env: { ...process.env, NO_COLOR: '1' },

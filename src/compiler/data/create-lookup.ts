@@ -45,7 +45,7 @@ const OPTIONS_KEY = parseKey('lookup_options');
 const HASH_MERGE = mergeStrategy('hash');
 
 /** The directory of a module: the first on the module path. */
-export function moduleDirectory(site: Site, name: string): string | undefined {
+function moduleDirectory(site: Site, name: string): string | undefined {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) return undefined;
   return site.modulepath.map(path => joinPath(path, name)).find(path => site.files.list(path) !== undefined);
 }

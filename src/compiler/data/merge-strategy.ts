@@ -97,7 +97,7 @@ function deepOptions(options: PuppetHash): DeepMergeOptions {
 }
 
 /** Two values become one; `upper` has the higher priority. */
-export function mergeTwo(strategy: MergeStrategy, upper: Value, lower: Value): Value {
+function mergeTwo(strategy: MergeStrategy, upper: Value, lower: Value): Value {
   expectKind('first', upper, strategy.name);
   expectKind('second', lower, strategy.name);
   switch (strategy.name) {

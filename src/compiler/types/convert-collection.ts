@@ -8,7 +8,7 @@ import { isInstance } from './is-instance.ts';
 import { typeToString } from './print.ts';
 
 /** The elements of anything that can be iterated: characters, numbers below one, pairs of a hash, bytes. undefined for others. */
-export function iterate(value: Value): readonly Value[] | undefined {
+function iterate(value: Value): readonly Value[] | undefined {
   if (isList(value)) return value;
   if (typeof value === 'string') return [...value];
   if (typeof value === 'bigint') return value < 0n ? undefined : range(0n, value - 1n);

@@ -2,7 +2,6 @@
 import type { PuppetType } from '../../model/type.ts';
 import { isHash, isList, type Value } from '../../model/value.ts';
 import { describe, mergeDescriptions } from './describe.ts';
-import { generalize } from './generalize.ts';
 import { inferDetailed } from './infer.ts';
 import { acceptsUndef, isAssignable } from './is-assignable.ts';
 import { isInstance } from './is-instance.ts';
@@ -58,12 +57,6 @@ function report(subject: string, found: readonly Mismatch[]): string | undefined
   if (found.length === 0) return undefined;
   if (found.length === 1) return `${subject}:${mismatchText(found[0] as Mismatch)}`;
   return `${subject}:\n ${found.map(mismatchText).join('\n ')}`;
-}
-
-/** The message about a default value that its own parameter does not take; undefined when it does. */
-export function describeDefault(subject: string, name: string, type: PuppetType, value: Value): string | undefined {
-  if (isInstance(type, value)) return undefined;
-  return report(subject, describe(type, generalize(inferDetailed(value)), [{ kind: 'parameter', key: name }]));
 }
 
 /** `SUBJECT expects an Integer value, got String`: for one value, as assert_type and return types report it. */
@@ -141,7 +134,7 @@ function describeBlock(signature: Signature, block: PuppetType | undefined, path
 }
 
 /** `String name, Integer size?, Callable block`: the signature in one line. */
-export function signatureText(signature: Signature): string {
+function signatureText(signature: Signature): string {
   const { parameters, rest, block } = signature;
   const required = parameters.filter(parameter => parameter.required).length;
   const parts = parameters.map(({ name, type }, index) => {

@@ -8,7 +8,7 @@ import { typeToString } from './print.ts';
 export function withArticle(text: string): string {
   return `${article(text)} ${text}`;
 }
-export function article(text: string): string {
+function article(text: string): string {
   return /^['"]?[aeiouAEIOU]/.test(text) ? 'an' : 'a';
 }
 /** `An Integer` at the beginning of a sentence. */

@@ -37,7 +37,7 @@ export function patternSentence(expected: PuppetType, actual: PuppetType): strin
 const containers: ReadonlySet<string> = new Set(['Optional', 'NotUndef', 'Type', 'Sensitive', 'Iterable', 'Iterator']);
 
 /** The name of a type; types that contain one other show that too. */
-export function shortName(type: PuppetType): string {
+function shortName(type: PuppetType): string {
   if (
     containers.has(type.type) &&
     'of' in type &&

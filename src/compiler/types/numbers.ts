@@ -25,12 +25,6 @@ function wholeNumber(digits: string): bigint | undefined {
   return /^[0-7]+$/.test(digits) ? BigInt(`0o${digits}`) : undefined;
 }
 
-/** Any value as a number of arithmetic; undefined for what is none. */
-export function toNumeric(value: unknown): bigint | number | undefined {
-  if (typeof value === 'bigint' || typeof value === 'number') return value;
-  return typeof value === 'string' ? numberFromText(value) : undefined;
-}
-
 const prefixes: Readonly<Record<number, RegExp>> = { 2: /^0[bB]/, 8: /^0[oO]?/, 10: /^0[dD]/, 16: /^0[xX]/ };
 const digitsOf: Readonly<Record<number, RegExp>> = { 2: /^[01]+$/, 8: /^[0-7]+$/, 10: /^\d+$/, 16: /^[0-9A-Fa-f]+$/ };
 const notation: Readonly<Record<number, string>> = { 2: '0b', 8: '0o', 10: '', 16: '0x' };

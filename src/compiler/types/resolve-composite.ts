@@ -59,7 +59,7 @@ export function accessCallable(base: PuppetType, keys: readonly Value[]): Puppet
 }
 
 /** A Callable, or one that may be left out. */
-export function isKindOfCallable(type: PuppetType): boolean {
+function isKindOfCallable(type: PuppetType): boolean {
   const of = expandAlias(type);
   if (of.type === 'Callable') return true;
   if (of.type === 'Optional') return of.of.type !== 'Any' && isKindOfCallable(of.of);

@@ -111,9 +111,6 @@ const texts: Readonly<Record<string, string>> = {
 const made = new Map<string, AliasType>();
 const byLowerCase: ReadonlyMap<string, string> = new Map(Object.keys(texts).map(name => [name.toLowerCase(), name]));
 
-/** The names of all of them, with `Stdlib::`. */
-export const stdlibAliasNames: readonly string[] = Object.keys(texts).map(name => `Stdlib::${name}`);
-
 /** The alias of that name (`Stdlib::Port`, in any case); undefined when stdlib has no such alias. */
 export function stdlibAlias(name: string): PuppetType | undefined {
   const lower = name.replace(/^::/, '').toLowerCase();

@@ -38,7 +38,7 @@ function wrong(message: string): never {
 }
 
 /** Reads one format. Fails in Puppet's words. */
-export function parseFormat(text: string): Format {
+function parseFormat(text: string): Format {
   const match = /^%([\s[+#0{<(|-]*)([1-9][0-9]*)?(?:\.([0-9]+))?([a-zA-Z])$/m.exec(text);
   if (!match) return wrong(`The format '${text}' is not a valid format on the form '%<flags><width>.<prec><format>'`);
   const [, flags = '', width, precision, letter] = match;

@@ -30,7 +30,7 @@ const limit: Readonly<Record<Unit, bigint | undefined>> = {
 };
 
 /** Tried in this order for a string without a format. */
-export const defaultTimespanFormats: readonly string[] = [
+const defaultTimespanFormats: readonly string[] = [
   '%D-%H:%M:%S.%-N',
   '%H:%M:%S.%-N',
   '%M:%S.%-N',

@@ -63,12 +63,6 @@ export const fragmentNotMerged = defineIssue<{ resource: string; reason: string 
   v => `${v.resource}: ${v.reason}`,
 );
 
-export const contentNotText = defineIssue<{ resource: string; parameter: string }>(
-  'error',
-  'value-not-text',
-  v => `Parameter ${v.parameter} failed on ${v.resource}: the value must be a string`,
-);
-
 export const resourceTypeNotSupported = defineIssue<{ type: string; way?: string }>(
   'error',
   'resource-type-not-supported',

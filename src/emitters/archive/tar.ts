@@ -9,7 +9,7 @@ const GZIP_OS_BYTE = 9;
 const GZIP_OS_UNKNOWN = 255;
 
 /** A tar of `NAME/` with directories before what they hold. */
-export async function tarOf(bundle: Bundle): Promise<Uint8Array> {
+async function tarOf(bundle: Bundle): Promise<Uint8Array> {
   const archive = new TarArchive({});
   const chunks: Buffer[] = [];
   const done = new Promise<void>((resolve, reject) => {

@@ -44,7 +44,7 @@ export function buildLiteral(b: Builder, node: LiteralCstNode): Expression {
 }
 
 /** `$x`, or a word inside `${}` that stands for it. */
-export function buildVariable(b: Builder, token: IToken): VariableExpression {
+function buildVariable(b: Builder, token: IToken): VariableExpression {
   return { kind: 'VariableExpression', span: tokenSpan(b, token), name: token.image.replace(/^\$/, '') };
 }
 
@@ -54,7 +54,7 @@ export function buildRegex(b: Builder, token: IToken): Expression {
 }
 
 /** A number as written: hexadecimal, octal with a leading zero, decimal, or with a fraction or exponent. */
-export function buildNumber(image: string, span: Span): Expression {
+function buildNumber(image: string, span: Span): Expression {
   if (/^0[xX][0-9a-fA-F]+$/.test(image)) return { kind: 'LiteralInteger', span, value: BigInt(image), radix: 16 };
   if (/^\d+[.eE]/.test(image)) return { kind: 'LiteralFloat', span, value: Number(image) };
   if (/^0[0-7]+$/.test(image)) return { kind: 'LiteralInteger', span, value: BigInt(`0o${image.slice(1)}`), radix: 8 };
@@ -69,7 +69,7 @@ export function buildText(b: Builder, node: TextCstNode): Expression {
   return buildSingleQuoted(b, only(c.SingleQuoted));
 }
 
-export function buildSingleQuoted(b: Builder, token: IToken): LiteralString {
+function buildSingleQuoted(b: Builder, token: IToken): LiteralString {
   return { kind: 'LiteralString', span: tokenSpan(b, token), value: unescapeSingleQuoted(token.image.slice(1, -1)) };
 }
 
@@ -111,7 +111,7 @@ function buildSegments(
   return { kind: 'ConcatenatedString', span, segments: kept };
 }
 
-export function buildDoubleQuoted(b: Builder, node: DoubleQuotedCstNode): LiteralString | ConcatenatedString {
+function buildDoubleQuoted(b: Builder, node: DoubleQuotedCstNode): LiteralString | ConcatenatedString {
   return buildSegments(b, node.children.stringSegment ?? [], spanOf(b, node), DOUBLE_QUOTED_ESCAPES, false);
 }
 

@@ -5,7 +5,7 @@ import { type Check, needValue } from './context.ts';
 import { anLabel } from './label.ts';
 
 /** A number that may name a variable: the result of a match. */
-export const MATCH_VARIABLE = /^(?:0|[1-9][0-9]*)$/;
+const MATCH_VARIABLE = /^(?:0|[1-9][0-9]*)$/;
 const VARIABLE = /^(?:::)?(?:[a-z]\w*::)*[a-z_]\w*$/;
 
 export function checkAssignment(check: Check, node: AssignmentExpression): void {

@@ -4,7 +4,7 @@ import { call, list, map, quoted } from './format.ts';
 import type { Printer } from './to-notation.ts';
 
 /** Parameters by name, or nothing if there are none. */
-export function parameterMap(parameters: readonly Parameter[], p: Printer): string | undefined {
+function parameterMap(parameters: readonly Parameter[], p: Printer): string | undefined {
   if (parameters.length === 0) return undefined;
   return map(
     parameters.map(parameter => [

@@ -6,9 +6,9 @@ import { wrongLimits } from './limits.ts';
 import { signalOf } from './signals.ts';
 
 /** A name that every supervisor, file system and init script takes as it is. */
-export const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/;
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/;
 /** A path that stands on a line of its own in every format. */
-export const PATH = /^\/([^\x00-\x1f\x7f]*[^\x00-\x1f\x7f\s\\])?$/;
+const PATH = /^\/([^\x00-\x1f\x7f]*[^\x00-\x1f\x7f\s\\])?$/;
 const BOOLEAN = ['true', 'false'];
 const NUMBER = /^\d{1,9}$/;
 const ACCOUNT = /^[A-Za-z0-9_][A-Za-z0-9_.-]*\$?$/;

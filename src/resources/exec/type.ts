@@ -158,7 +158,7 @@ const parameters: readonly ParameterSpec[] = [
 ];
 
 /** The commands of a guard: one command, a list of commands, each a string or a list of words. */
-export function guardsOf(value: Value): readonly Value[] {
+function guardsOf(value: Value): readonly Value[] {
   return isList(value) ? value : [value];
 }
 

@@ -65,7 +65,7 @@ function wanted(path: string, wish: TreeWish): boolean {
 }
 
 /** Ruby's File.fnmatch for one name. */
-export function globToRegExp(glob: string): RegExp {
+function globToRegExp(glob: string): RegExp {
   let out = '';
   for (let at = 0; at < glob.length; at++) {
     const character = glob[at]!;

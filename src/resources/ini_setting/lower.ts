@@ -18,7 +18,7 @@ export function oneLine(resource: CatalogResource, parameter: string, context: L
 }
 
 /** true, false or md5, as the module understands it. */
-export function showDiff(resource: CatalogResource): string | undefined {
+function showDiff(resource: CatalogResource): string | undefined {
   const text = textOf(resource, 'show_diff');
   if (text === 'md5') return text;
   return text === 'false' || text === 'no' ? 'false' : undefined;

@@ -6,7 +6,7 @@ import type { PackageProvider } from './provider.ts';
 import { packageProviders } from './providers/index.ts';
 
 /** The host chooses: the bundle carries every package manager of an operating system. */
-export const AUTO: PackageProvider = {
+const AUTO: PackageProvider = {
   name: 'auto',
   features: [
     'versionable',

@@ -20,7 +20,7 @@ const OF_INIT: Readonly<Record<string, string>> = {
 };
 
 /** Every init system that the host can be asked for; the list for hosts without facts. */
-export const DETECTED: readonly string[] = [
+const DETECTED: readonly string[] = [
   'systemd',
   'debian',
   'redhat',
