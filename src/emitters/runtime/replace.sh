@@ -115,8 +115,10 @@ own() {
   run chown "$2${3:+:$3}" "$1"
 }
 
-# flush FILE: on the disk before it gets its name. Not every sync takes a file.
+# flush FILE: on the disk before it takes the name of what is there. Not every sync takes a file. What is new needs no
+# flush: there is nothing to lose, and a file that a power failure left empty is not what the next run wants.
 flush() {
+  [ "$ST_TYPE" != absent ] || return 0
   if [ -z "$FLUSH" ]; then
     FLUSH=-
     if command sync "$1" >/dev/null 2>&1; then FLUSH=1; fi

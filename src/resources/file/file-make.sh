@@ -88,9 +88,24 @@ file_make_link() {
   replace_link "$fi_path" "$a_target" "$FILE_OWNER" "$FILE_GROUP" || file_because "Could not set 'link' on ensure"
 }
 
-# an existing file gets new content and keeps the rest; owner and mode follow by themselves
+# an existing file gets new content, and at once the owner and mode that are wished: no moment in which those who could
+# read the old content can read the new one. What is not wished stays, and file tells of owner and mode afterwards.
 file_write() {
-  file_valid && replace_file "$fi_path" "$W/new" '' '' ''
+  file_valid || return 1
+  fw_owner='' fw_group='' fw_mode=''
+  if [ -n "$has_owner" ]; then
+    file_uid "$a_owner"
+    fw_owner=$FILE_ID
+  fi
+  if [ -n "$has_group" ]; then
+    file_gid "$a_group"
+    fw_group=$FILE_ID
+  fi
+  case $a_mode in
+    *[!0-7]*) ;;
+    *) fw_mode=$a_mode ;;
+  esac
+  replace_file "$fi_path" "$W/new" "$fw_mode" "$fw_owner" "$fw_group"
 }
 file_remove() { remove_path "$fi_path"; }
 

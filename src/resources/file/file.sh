@@ -5,7 +5,7 @@
 File() {
   attributes 'path ensure text sha256 target mode owner group force replace show_diff links backup validate_cmd
     validate_replacement source wanted tree recurse recurselimit purge ignore managed title' "$@"
-  fi_path=$R$a_path fi_local='' fi_local_dir=''
+  fi_path=$R$a_path fi_local='' fi_local_dir='' fi_was=''
   [ "$a_path" != / ] || fi_path=${R:-/}
   BACKUP=${a_backup:-1}
   [ "$a_backup" != false ] || BACKUP=''
@@ -81,6 +81,7 @@ file_target() {
 
 # the content of an existing file
 file_content() {
+  fi_was=''
   [ "$ST_TYPE" = 'file' ] && [ -n "$has_sha256" ] && [ "$a_replace" != false ] || return 0
   [ "$a_ensure" != absent ] || return 0
   fi_is=$(sha256sum <"$fi_path") || {
@@ -94,8 +95,11 @@ file_content() {
     return 1
   }
   [ "$a_show_diff" = false ] || show_diff "$fi_path" "$W/new"
+  fi_was="$ST_TYPE $ST_MODE $ST_UID $ST_GID"
   sync content "{sha256}$fi_is" "{sha256}$a_sha256" '' file_write || return 1
-  stat_of "$fi_path"
+  # the owner and mode that it had are still to be told of
+  ST_TYPE=${fi_was%% *} ST_GID=${fi_was##* } fi_was=${fi_was#* } fi_was=${fi_was% *}
+  ST_MODE=${fi_was% *} ST_UID=${fi_was#* }
 }
 
 # owner and group; a change of either is one event each
@@ -105,7 +109,7 @@ file_owner() {
     if [ "$FILE_ID" != "$ST_UID" ]; then
       file_user_name "$ST_UID"
       sync owner "$FILE_NAME" "$(file_shown_user "$a_owner")" '' file_chown "$FILE_ID" "Could not find user $a_owner" || return 1
-      [ "$ST_TYPE" = link ] || noop || stat_of "$fi_path"
+      file_again
     fi
   fi
   [ -n "$has_group" ] || return 0
@@ -114,7 +118,19 @@ file_owner() {
   file_group_name "$ST_GID"
   sync group "$FILE_NAME" "$(file_shown_group "$a_group")" '' file_chown "${FILE_ID:+:$FILE_ID}" "Could not find group $a_group" ||
     return 1
-  [ "$ST_TYPE" = link ] || noop || stat_of "$fi_path"
+  file_again
+}
+# chown may clear bits of the mode
+file_again() {
+  [ "$ST_TYPE" != link ] && ! noop || return 0
+  if [ -z "$fi_was" ]; then
+    stat_of "$fi_path"
+  else
+    case $ST_MODE in
+      0*) ;;
+      *) [ "$ST_MODE" != "$a_mode" ] || set_mode "$fi_path" "$a_mode" ;;
+    esac
+  fi
 }
 
 # the permission bits; links have none of their own
