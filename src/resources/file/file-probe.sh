@@ -53,8 +53,9 @@ file_by_id() {
   awk -F '\t' -v passwd="$R/etc/passwd" -v group="$R/etc/group" '
     BEGIN { while ((getline line < passwd) > 0) { split(line, f, ":"); uid[f[1]] = f[3] }
       while ((getline line < group) > 0) { split(line, f, ":"); gid[f[1]] = f[3] } }
-    { $3 = $3 in uid ? uid[$3] : "?"; $4 = $4 in gid ? gid[$4] : "?"
-      print $2 "\t" $3 "\t" $4 "\t" $5 }' "$1"
+    $3 !~ /^[0-9]+$/ { $3 = $3 in uid ? uid[$3] : "?" }
+    $4 !~ /^[0-9]+$/ { $4 = $4 in gid ? gid[$4] : "?" }
+    { print $2 "\t" $3 "\t" $4 "\t" $5 }' "$1"
 }
 
 # file_loose: some of type, mode, owner and group; owners by name or number
