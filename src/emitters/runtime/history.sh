@@ -104,6 +104,15 @@ history_keep_tree() {
   hk_sum=$(sha256sum <"$R$STATE/backup/tree.new") || return 1
   hk_sum=${hk_sum%% *}
   mv -f "$R$STATE/backup/tree.new" "$R$STATE/backup/$hk_sum" || return 1
+  hk_mode=$ST_MODE hk_uid=$ST_UID hk_gid=$ST_GID
+  # some tars forget whose a link was; what comes first is undone last
+  find "$1" -type l >"$W/links"
+  while IFS= read -r hk_link; do
+    stat_of "$hk_link"
+    [ "$ST_TYPE-$ST_UID-$ST_GID" = link-0-0 ] || [ "$ST_TYPE" != link ] ||
+      history_add attr - "$ST_UID" "$ST_GID" - "$2${hk_link#"$1"}"
+  done <"$W/links"
+  ST_TYPE=directory ST_MODE=$hk_mode ST_UID=$hk_uid ST_GID=$hk_gid
   history_add tree "$ST_MODE" "$ST_UID" "$ST_GID" "$hk_sum" "$2"
 }
 
