@@ -3,12 +3,12 @@
  * The functions are tested alone, without the evaluator they will run under.
  */
 
-import { NextSignal } from '../../src/compiler/evaluate/signals.ts';
 import {
   type Block,
   Break,
   type CallContext,
   type EvaluatorAccess,
+  NextSignal,
 } from '../../src/compiler/functions/define-function.ts';
 import { functions } from '../../src/compiler/functions/index.ts';
 import { ANY, callable } from '../../src/compiler/types/build-type.ts';

@@ -5,7 +5,7 @@ import type { Expression, LambdaExpression, Parameter } from '../../model/ast.ts
 import type { Span } from '../../model/span.ts';
 import type { PuppetType } from '../../model/type.ts';
 import { isList, isType, type Value } from '../../model/value.ts';
-import type { Block } from '../functions/define-function.ts';
+import { type Block, NextSignal } from '../functions/define-function.ts';
 import { ANY, callable } from '../types/build-type.ts';
 import { describeCall, describeMismatch, type Signature } from '../types/describe-mismatch.ts';
 import { inferDetailed } from '../types/infer.ts';
@@ -15,7 +15,6 @@ import { descend } from './descend.ts';
 import { evaluate } from './expression.ts';
 import { placed } from './failures.ts';
 import type { Scope, Slot } from './scope.ts';
-import { NextSignal } from './signals.ts';
 
 /** What can be called with values: a lambda, or the definition of a function. */
 export interface Closure {

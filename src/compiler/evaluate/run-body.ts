@@ -1,8 +1,8 @@
 /** Runs the body of a class, define, node or file: `return` ends it, `next` and `break` do not belong there. */
 import { illegalJump } from '../../diagnostics/catalogue/evaluate.ts';
-import { Break } from '../functions/define-function.ts';
+import { Break, NextSignal } from '../functions/define-function.ts';
 import type { Scope } from './scope.ts';
-import { NextSignal, ReturnSignal } from './signals.ts';
+import { ReturnSignal } from './signals.ts';
 
 /** True when nothing failed. */
 export function runBody(scope: Scope, body: () => boolean): boolean {

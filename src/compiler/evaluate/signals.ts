@@ -19,17 +19,6 @@ export class BodyFailure extends Failure {
   }
 }
 
-/** `next(value)`: ends the lambda or function body with a value. */
-export class NextSignal extends Error {
-  readonly value: Value;
-  readonly span: Span;
-  constructor(value: Value, span: Span) {
-    super('next');
-    this.value = value;
-    this.span = span;
-  }
-}
-
 /** `return(value)`: ends the enclosing function, class or define body. */
 export class ReturnSignal extends Error {
   readonly value: Value;

@@ -21,6 +21,17 @@ export interface Block {
 /** Thrown by `break()`; an iterating function catches it and stops with what it has. */
 export class Break extends Error {}
 
+/** `next(value)`: ends the lambda or function body with a value; the evaluator catches it. */
+export class NextSignal extends Error {
+  readonly value: Value;
+  readonly span: Span;
+  constructor(value: Value, span: Span) {
+    super('next');
+    this.value = value;
+    this.span = span;
+  }
+}
+
 /** What a function may do besides computing. Implemented by the evaluator; a pure function ignores it. */
 export interface CallContext {
   /** The place of the call. */

@@ -4,7 +4,7 @@ import { templates as issues } from '../../diagnostics/catalogue/templates.ts';
 import { Failure, fail } from '../../diagnostics/failure.ts';
 import type { Source, Span } from '../../model/span.ts';
 import type { Value } from '../../model/value.ts';
-import { HelperError, helpers } from './handlebars/helpers.ts';
+import { HelperError, helpers } from './handlebars/built-in-helpers.ts';
 import { Missing, toTemplate, Unprintable } from './handlebars/template-value.ts';
 import type { TemplateContext } from './template-context.ts';
 

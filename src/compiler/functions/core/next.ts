@@ -1,5 +1,4 @@
-import { NextSignal } from '../../evaluate/signals.ts';
-import { defineFunction } from '../define-function.ts';
+import { defineFunction, NextSignal } from '../define-function.ts';
 
 export const next = defineFunction({
   name: 'next',
