@@ -64,21 +64,31 @@ daemon_as_groups() {
   done
 }
 
+# daemon_as_find PROGRAM: sets das_program to the program's file: a busybox shell takes an applet of its own before the
+# PATH's setpriv, which can do less
+daemon_as_find() {
+  das_search=$PATH:
+  while [ -n "$das_search" ]; do
+    das_program=${das_search%%:*}/$1 das_search=${das_search#*:}
+    if [ -f "$das_program" ] && [ -x "$das_program" ]; then return 0; fi
+  done
+  return 1
+}
+
 daemon_as_become() {
-  case $(setpriv --version 2>&1) in
-    *util-linux*) exec setpriv --reuid="$das_uid" --regid="$das_gid" --groups="$das_list" -- "$@" ;;
-  esac
-  if command -v s6-applyuidgid >/dev/null; then
-    exec s6-applyuidgid -u "$das_uid" -g "$das_gid" -G "$das_list" -- "$@"
+  if daemon_as_find setpriv && "$das_program" --version 2>/dev/null | grep -q util-linux; then
+    exec "$das_program" --reuid="$das_uid" --regid="$das_gid" --groups="$das_list" -- "$@"
+  fi
+  if daemon_as_find s6-applyuidgid; then
+    exec "$das_program" -u "$das_uid" -g "$das_gid" -G "$das_list" -- "$@"
   fi
   # busybox's chpst knows one group only
-  case $(chpst -V 2>&1) in
-    *BusyBox* | *applet*) ;;
-    *) ! command -v chpst >/dev/null || exec chpst -u ":$das_uid:$(printf '%s' "$das_list" | tr , :)" "$@" ;;
-  esac
-  if command -v perl >/dev/null; then
+  if daemon_as_find chpst && ! "$das_program" --help 2>&1 | grep -q BusyBox; then
+    exec "$das_program" -u ":$das_uid:$(printf '%s' "$das_list" | tr , :)" "$@"
+  fi
+  if daemon_as_find perl; then
     # shellcheck disable=SC2016 # for perl
-    exec perl -e 'my ($u, $l) = splice(@ARGV, 0, 2); my @g = split /,/, $l; $( = $g[0]; $) = "$g[0] @g";
+    exec "$das_program" -e 'my ($u, $l) = splice(@ARGV, 0, 2); my @g = split /,/, $l; $( = $g[0]; $) = "$g[0] @g";
       $< = $u; $> = $u; die "daemon-as: cannot become $u\n" if $< != $u || $> != $u; exec { $ARGV[0] } @ARGV; exit 111' \
       "$das_uid" "$das_list" "$@"
   fi
@@ -87,7 +97,7 @@ daemon_as_become() {
   case $(su --help 2>&1) in
     *BusyBox*) exec su -m -s /bin/sh -c 'exec "$@"' -- "$das_user" sh "$@" ;;
   esac
-  ! command -v setuidgid >/dev/null || exec setuidgid "$das_user" "$@"
+  ! daemon_as_find setuidgid || exec "$das_program" "$das_user" "$@"
   daemon_as_fail 'this host has no setpriv, s6-applyuidgid, chpst, perl or setuidgid'
 }
 

@@ -76,7 +76,7 @@ daemon_control_start() {
   rm -f "$dc_state/stopped"
   ! daemon_control_runs || return 0
   if daemon_control_alive keeper; then
-    kill -HUP "$dc_pid"
+    kill -USR1 "$dc_pid"
   elif ! daemon_control_by_init; then
     daemon_control_launch
   fi

@@ -1,14 +1,14 @@
 #!/bin/sh
 # daemon-keep FOLDER: supervises FOLDER/command where the host has no supervisor of its own, by the lines of FOLDER/policy:
 #   name NAME  restart always|on-failure|never  max N  window SECONDS  delay SECONDS  signal NAME  timeout SECONDS
-#   giveup hold|down|exit    what to do when it shall not be restarted: wait for HUP or TERM, `svc -d`, or exit
+#   giveup hold|down|exit    what to do when it shall not be restarted: wait for USR1 or TERM, `svc -d`, or exit
 # State is in /run/stringless/daemon/NAME: keeper (its id), pid (of the command), failed, stopped (by an administrator).
-# TERM stops the command and ends; HUP to a keeper that holds starts it again. FOLDER/log is kept too when it is there.
+# TERM stops the command and ends; USR1 to a keeper that holds starts it again (HUP may be ignored from the start). FOLDER/log is kept too when it is there.
 # needs:
 
 daemon_keep() {
   cd "$1" || exit 111
-  dk_child='' dk_stop='' dk_killer='' dk_logger='' dk_times='' dk_code=0
+  dk_child='' dk_stop='' dk_logger='' dk_times='' dk_code=0
   daemon_keep_policy
   dk_run=/run
   [ -d /run ] || dk_run=/var/run
@@ -19,7 +19,7 @@ daemon_keep() {
   daemon_keep_inherit
   printf '%s\n' "$$" >"$dk_state/keeper"
   trap daemon_keep_term TERM INT
-  trap dk_again=1 HUP
+  trap dk_again=1 USR1
   [ ! -e "$dk_state/stopped" ] || daemon_keep_hold
   while :; do
     daemon_keep_log
@@ -45,11 +45,11 @@ daemon_keep() {
 # coreutils or perl can undo that. Without either a daemon that stops at INT has to set its own handler.
 daemon_keep_signals() {
   dk_clean='' dk_perl=''
-  if env --default-signal=INT,QUIT true 2>/dev/null; then
-    dk_clean=--default-signal=INT,QUIT
+  if env --default-signal=HUP,INT,QUIT true 2>/dev/null; then
+    dk_clean=--default-signal=HUP,INT,QUIT
   elif command -v perl >/dev/null; then
     # shellcheck disable=SC2016 # for perl
-    dk_perl='perl -e $SIG{INT}=$SIG{QUIT}="DEFAULT";exec(@ARGV);exit(111)'
+    dk_perl='perl -e @SIG{HUP,INT,QUIT}=("DEFAULT")x3;exec(@ARGV);exit(111)'
   fi
 }
 
@@ -98,7 +98,7 @@ daemon_keep_log() {
   if [ -n "$dk_logger" ] && kill -0 "$dk_logger" 2>/dev/null; then return 0; fi
   { read -r dk_logger <"$dk_run/$dk_name/log/keeper"; } 2>/dev/null
   if [ -n "$dk_logger" ] && kill -0 "$dk_logger" 2>/dev/null; then return 0; fi
-  "$0" "$PWD/log" 3>&- &
+  "${DAEMON_LIB:-/usr/local/lib/stringless}/daemon-keep" "$PWD/log" 3>&- &
   dk_logger=$!
 }
 
@@ -106,28 +106,36 @@ daemon_keep_log() {
 daemon_keep_await() {
   daemon_keep_born "$dk_child" >"$dk_state/start"
   while :; do
+    [ -z "$dk_stop" ] || daemon_keep_insist
     wait "$dk_child"
     dk_code=$?
     kill -0 "$dk_child" 2>/dev/null || break
   done
   dk_child=''
-  [ -z "$dk_killer" ] || kill "$dk_killer" 2>/dev/null
-  dk_killer=''
 }
 
-# TERM: the command gets its own signal, and is killed when it has not gone in time
+# TERM: the command gets its own signal
 daemon_keep_term() {
   dk_stop=1
-  [ -n "$dk_child" ] && [ -z "$dk_killer" ] || return 0
+  [ -n "$dk_child" ] || return 0
   kill "-$dk_signal" "$dk_child" 2>/dev/null
   kill -CONT "$dk_child" 2>/dev/null
-  (
-    trap 'kill "$dk_sleep" 2>/dev/null; exit 0' TERM
-    sleep "$dk_timeout" &
-    dk_sleep=$!
-    wait "$dk_sleep" && kill -KILL "$dk_child" 2>/dev/null
-  ) &
-  dk_killer=$!
+}
+# what has not gone in time is killed. No second process watches the time: it might outlive this one.
+daemon_keep_insist() {
+  dk_turn=0
+  while daemon_keep_there; do
+    if [ "$dk_turn" -ge $((dk_timeout * 10)) ]; then kill -KILL "$dk_child" 2>/dev/null; fi
+    sleep 0.1 2>/dev/null || { sleep 1 && dk_turn=$((dk_turn + 9)); }
+    dk_turn=$((dk_turn + 1))
+  done
+}
+# a child that nobody has waited for yet is a zombie
+daemon_keep_there() {
+  kill -0 "$dk_child" 2>/dev/null || return 1
+  case $(sed 's/.*) //' "/proc/$dk_child/stat" 2>/dev/null) in
+    [ZX]*) return 1 ;;
+  esac
 }
 
 daemon_keep_end() {
