@@ -1,4 +1,4 @@
-# Before anything else: is every file here as it was compiled? apply sets HOST, HEADER (first line of MANIFEST).
+# start: before anything else: is every file here as it was compiled? apply sets HOST, HEADER (first line of MANIFEST).
 # A script that ends too early ends here; begin takes the trap away.
 trap 'printf "Error: the bundle is damaged: apply is not complete; nothing was changed\n" >&2; exit 1' EXIT
 case $0 in

@@ -1,4 +1,4 @@
-# Unpacks the bundle that this script carries into a private directory, applies it there and removes it again.
+# unpack: unpacks the bundle that this script carries into a private directory, applies it there and removes it again.
 # HOST is set above; payload, below, prints the tar.gz.
 umask 077
 refuse() {
