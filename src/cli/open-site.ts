@@ -1,6 +1,8 @@
 /** A site from disk, as the commands need it: loaded, its mistakes reported, its hosts chosen. */
 import { Environment } from '../compiler/environment/environment.ts';
 import { loadSite } from '../compiler/site/load-site.ts';
+import { nearest } from '../compiler/site/nearest.ts';
+import { unknownHost } from '../diagnostics/catalogue/cli.ts';
 import type { Host } from '../model/site.ts';
 import { diskTree } from './disk-tree.ts';
 import { builtinModules } from './installation.ts';
@@ -9,6 +11,15 @@ import type { Terminal } from './terminal.ts';
 export interface OpenSite {
   readonly environment: Environment;
   readonly hosts: readonly Host[];
+}
+
+/** A host without an inventory file is allowed, but it may be a mistyped name. */
+function warnOfUnknownHosts(terminal: Terminal, hosts: readonly Host[]): void {
+  const known = hosts.filter(({ source }) => source !== undefined).map(({ name }) => name);
+  for (const { name, source } of hosts) {
+    const near = source === undefined && nearest(name, known);
+    if (near) terminal.report([unknownHost({ name, near })]);
+  }
 }
 
 /**
@@ -20,6 +31,7 @@ export function openSite(terminal: Terminal, path: string, nodes: readonly strin
   if (terminal.report(diagnostics) > 0) return undefined;
   const environment = new Environment(site);
   if (terminal.report(environment.diagnostics) > 0) return undefined;
+  warnOfUnknownHosts(terminal, site.hosts);
   const wanted = new Set(nodes);
   const hosts = wanted.size === 0 ? site.hosts : site.hosts.filter(host => wanted.has(host.name));
   return { environment, hosts };

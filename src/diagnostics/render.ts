@@ -17,6 +17,8 @@ export interface RenderOptions {
   readonly color: boolean;
   /** Columns that may be used; long lines are clipped around the mark. */
   readonly width?: number;
+  /** Names of the hosts it concerns, where it is not all of them. */
+  readonly hosts?: string | undefined;
 }
 
 const STYLES: Readonly<Record<Severity, Style>> = {
@@ -43,6 +45,10 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions)
   }
   if (hint)
     lines.push(`${blank} ${paint('=', 'blue', options.color)} ${paint('hint', 'bold', options.color)}: ${hint}`);
+  if (options.hosts)
+    lines.push(
+      `${blank} ${paint('=', 'blue', options.color)} ${paint('hosts', 'bold', options.color)}: ${options.hosts}`,
+    );
   return lines.join('\n');
 }
 

@@ -88,7 +88,7 @@ function resourceJson(resource: CatalogResource, options: CatalogJsonOptions): J
   // of classes and stages, Puppet knows the places of those that are written as resources
   if (!isNode && !isMain && (resource.category !== 'class' || resource.written)) {
     json.set('file', resource.span.source.path);
-    json.set('line', BigInt(positionOf(resource.span).line));
+    json.set('line', BigInt(positionOf(resource.statement ?? resource.span).line));
   }
   json.set('exported', resource.exported);
   json.set('kind', isNode ? 'unknown' : resource.written ? 'class' : KIND[resource.category]);

@@ -38,6 +38,8 @@ export interface CatalogParameter {
 
 export interface CatalogResource extends ResourceRef {
   readonly span: Span;
+  /** The expression that declares it, where `span` is one of its bodies: Puppet prints the place of the expression. */
+  readonly statement?: Span;
   /** Order of declaration; the tie-break of the order of application. */
   readonly sequence: number;
   readonly parameters: ReadonlyMap<string, CatalogParameter>;

@@ -1,6 +1,6 @@
 /** stringless check SITE: everything compile would report, and nothing written. */
-import { compile } from '../../compile.ts';
 import type { Command } from '../command.ts';
+import { compileHosts, counted } from '../compile-hosts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { loadRuntime } from '../installation.ts';
 import { openSite } from '../open-site.ts';
@@ -16,11 +16,10 @@ export const checkCommand: Command = {
   run(terminal, [site], options) {
     const open = openSite(terminal, site!, (options.node as string[] | undefined) ?? []);
     if (!open) return exitCodes.input;
-    const runtime = loadRuntime();
-    const diagnostics = open.hosts.flatMap(host => compile(open.environment, host, runtime).diagnostics);
-    const errors = terminal.report(diagnostics.filter(({ severity }) => severity !== 'debug' && severity !== 'info'));
-    if (errors === 0)
-      terminal.say(`${open.hosts.length} ${open.hosts.length === 1 ? 'host' : 'hosts'} checked, no errors`);
+    const { errors } = compileHosts(terminal, open, loadRuntime());
+    terminal.say(
+      `${counted(open.hosts.length, 'host')} checked, ${errors === 0 ? 'no errors' : counted(errors, 'error')}`,
+    );
     return errors > 0 ? exitCodes.input : exitCodes.ok;
   },
 };

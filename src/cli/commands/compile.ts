@@ -1,14 +1,14 @@
 /** stringless compile SITE: a bundle per host. */
 import { Option } from 'commander';
-import { type Compilation, catalogText, compile, type Runtime } from '../../compile.ts';
+import { type Compilation, catalogText, type Runtime } from '../../compile.ts';
 import { archiveFormats } from '../../emitters/archive/index.ts';
 import type { BundleMember } from '../../model/bundle.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Command } from '../command.ts';
+import { compileHosts, counted } from '../compile-hosts.ts';
 import { type DumpKind, dumpKinds, dumpOf } from '../dump.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { loadRuntime } from '../installation.ts';
-import { type OpenSite, openSite } from '../open-site.ts';
+import { openSite } from '../open-site.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -65,8 +65,11 @@ Examples:
       return exitCodes.usage;
     }
     const runtime = loadRuntime();
-    const compilations = compileAll(terminal, open, runtime);
-    if (!compilations) return exitCodes.input;
+    const { compilations, errors } = compileHosts(terminal, open, runtime);
+    if (errors > 0) {
+      terminal.say(`${counted(errors, 'error')}, nothing was written`);
+      return exitCodes.input;
+    }
     if (options.out === '-') {
       terminal.print(catalogText(compilations[0]!.catalog!));
       return exitCodes.ok;
@@ -80,21 +83,6 @@ Examples:
     return exitCodes.ok;
   },
 };
-
-/** Compiles all hosts; undefined when one has an error, after all were reported. */
-function compileAll(terminal: Terminal, site: OpenSite, runtime: Runtime): readonly Compilation[] | undefined {
-  const compilations: Compilation[] = [];
-  const said: Diagnostic[] = [];
-  for (const [at, host] of site.hosts.entries()) {
-    terminal.progress(`compiling ${host.name} (${at + 1} of ${site.hosts.length})`);
-    const { value, diagnostics } = compile(site.environment, host, runtime);
-    said.push(...diagnostics);
-    compilations.push(value);
-  }
-  terminal.progress('');
-  const visible = said.filter(({ severity }) => severity !== 'debug' && severity !== 'info');
-  return terminal.report(visible) > 0 ? undefined : compilations;
-}
 
 /** The files that are written for a host. */
 async function pack(compilation: Compilation, format: string, runtime: Runtime): Promise<readonly BundleMember[]> {

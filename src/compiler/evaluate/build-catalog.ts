@@ -21,6 +21,7 @@ function catalogResource(resource: Resource): CatalogResource {
     type: resource.type,
     title: resource.title,
     span: resource.span,
+    ...(resource.statement !== resource.span && { statement: resource.statement }),
     sequence: resource.sequence,
     parameters: parametersOf(resource),
     tags: resource.tags.toArray(),

@@ -19,6 +19,8 @@ export interface Declaration {
   readonly parameters: readonly Parameter[];
   readonly form: ResourceForm;
   readonly span: Span;
+  /** The whole expression, of which `span` is one body. */
+  readonly statement?: Span;
   /** What is being evaluated, for messages: `a Resource Statement`. */
   readonly what: string;
 }
@@ -110,7 +112,9 @@ export function addResource(scope: Scope, resource: Resource, what: string): voi
 export function declare(scope: Scope, declaration: Declaration): Resource {
   const { type, title, parameters, form, span, what } = declaration;
   const category = type.kind === 'native' ? 'native' : type.kind;
-  const resource = new Resource({ type: type.name, title, category, span, scope, source: scope.source, form });
+  const { source } = scope;
+  const statement = declaration.statement ?? span;
+  const resource = new Resource({ type: type.name, title, category, span, statement, scope, source, form });
   for (const parameter of parameters) setParameter(resource, parameter);
   resource.tagWithNames();
   addResource(scope, resource, what);

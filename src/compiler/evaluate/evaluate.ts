@@ -4,7 +4,7 @@ import type { Catalog } from '../../model/catalog.ts';
 import type { Diagnostic, Staged } from '../../model/diagnostic.ts';
 import type { Host } from '../../model/site.ts';
 import type { Span } from '../../model/span.ts';
-import { PuppetHash } from '../../model/value.ts';
+import { PuppetHash, type Value } from '../../model/value.ts';
 import type { Environment } from '../environment/environment.ts';
 import { evaluateBody } from './block.ts';
 import { buildCatalog } from './build-catalog.ts';
@@ -66,6 +66,41 @@ function evaluateManifests(compilation: Compilation): void {
   for (const { body } of environment.manifests) runBody(top, () => evaluateBody(body, top));
 }
 
+/** A compilation of one host in which nothing is evaluated yet but the top scope with its facts. */
+function begin(environment: Environment, host: Host, options: EvaluateOptions = {}): Compilation {
+  const { facts } = completeFacts(PuppetHash.from(host.facts.entries()));
+  const factReads = new FactReads(facts);
+  const late: { compilation?: Compilation } = {};
+  const services = {
+    ...defaultServices(environment, host, () => late.compilation as Compilation),
+    ...options.services,
+  };
+  const compilation = new Compilation({ environment, host, services, facts, factReads });
+  late.compilation = compilation;
+  enterTopScope(compilation, beginning(environment));
+  return compilation;
+}
+
+/**
+ * Looks one key up in the data, as `puppet lookup` does: with the host's facts, before any manifest is evaluated.
+ * @param merge a strategy's name; absent: what lookup_options say
+ * @param explain gets the story of the search
+ * @returns the value, undefined when no data has the key; mistakes in the data are among the diagnostics
+ */
+export function lookUp(
+  environment: Environment,
+  host: Host,
+  key: string,
+  options: { readonly merge?: string | undefined; readonly explain?: string[] | undefined } = {},
+): Staged<Value | undefined> {
+  const compilation = begin(environment, host);
+  const found: { value?: Value | undefined } = {};
+  attempt(compilation, () => {
+    found.value = compilation.services.lookup(key, options, compilation.top);
+  });
+  return { value: found.value, diagnostics: compilation.diagnostics };
+}
+
 /**
  * Compiles the catalog of one host.
  * @returns the catalog, with errors as far as it could be made; every independent mistake is reported. Diagnostics of
@@ -76,17 +111,8 @@ export function evaluate(
   host: Host,
   options: EvaluateOptions = {},
 ): Staged<Catalog | undefined> {
-  const { facts } = completeFacts(PuppetHash.from(host.facts.entries()));
-  const factReads = new FactReads(facts);
-  const late: { compilation?: Compilation } = {};
-  const services = {
-    ...defaultServices(environment, host, () => late.compilation as Compilation),
-    ...options.services,
-  };
-  const compilation = new Compilation({ environment, host, services, facts, factReads });
-  late.compilation = compilation;
   if (environment.diagnostics.some(isError)) return { value: undefined, diagnostics: [...environment.diagnostics] };
-  enterTopScope(compilation, beginning(environment));
+  const compilation = begin(environment, host, options);
   evaluateManifests(compilation);
   attempt(compilation, () => evaluateNode(compilation));
   enterHostClasses(compilation);

@@ -116,7 +116,8 @@ export function evaluateResource(node: ResourceExpression, scope: Scope): Value 
       else {
         const type = resolveResourceType(scope, name, what, node.span);
         const { span } = body.node;
-        references.push(referenceTo(declare(scope, { type, title, parameters, form: node.form, span, what })));
+        const declaration = { type, title, parameters, form: node.form, span, statement: node.span, what };
+        references.push(referenceTo(declare(scope, declaration)));
       }
     }
   }

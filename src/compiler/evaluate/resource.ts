@@ -30,6 +30,8 @@ export interface ResourceInit {
   readonly title: string;
   readonly category: CatalogResource['category'];
   readonly span: Span;
+  /** The whole expression, where it has several bodies. */
+  readonly statement?: Span;
   readonly scope: Scope;
   readonly source: Source;
   readonly form?: ResourceForm;
@@ -42,6 +44,7 @@ export class Resource {
   readonly title: string;
   readonly category: CatalogResource['category'];
   readonly span: Span;
+  readonly statement: Span;
   /** Where it was declared. */
   readonly scope: Scope;
   readonly source: Source;
@@ -66,6 +69,7 @@ export class Resource {
     this.title = init.title;
     this.category = init.category;
     this.span = init.span;
+    this.statement = init.statement ?? init.span;
     this.scope = init.scope;
     this.source = init.source;
     this.exported = init.form === 'exported';

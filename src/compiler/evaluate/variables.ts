@@ -108,7 +108,8 @@ export function variableValue(scope: Scope, name: string, span: Span): Value {
 }
 
 function suggestion(scope: Scope, name: string): string | undefined {
-  if (!name.includes('::')) return nearest(name, visibleVariables(scope).keys());
+  const others = (known: Iterable<string>): string[] => [...known].filter(one => one !== name);
+  if (!name.includes('::')) return nearest(name, others(visibleVariables(scope).keys()));
   const plain = name.replace(/^::/, '');
   const at = plain.lastIndexOf('::');
   if (at === -1) return nearest(plain, scope.compilation.top.variables.keys());
