@@ -1,7 +1,7 @@
 # place: the way to a path, with $R, whose directories may belong to users. Whoever owns a directory can exchange what
 # is in it for a link at any moment, so nothing is followed that somebody but root (or ourselves) could have put there.
 # needs: environment stat
-ME='' PLACE='' PLACE_PINNED='' PLACE_OF='' PLACE_REASON=''
+ME='' WORKSHOP='' PLACE='' PLACE_PINNED='' PLACE_OF='' PLACE_REASON=''
 
 # place PATH: sets $PLACE to the directory that holds PATH, free of links; $PLACE_PINNED is 1 when users can change
 # something on the way. Links that root put in root's directories are followed, below $R. Returns 1 with $PLACE_REASON.
@@ -124,7 +124,12 @@ placed() {
     "$@"
     return $?
   fi
-  (place_enter "$PLACE" && AT=./${pd_path##*/} && "$@")
+  (
+    place_enter "$PLACE" && AT=./${pd_path##*/} && "$@" && exit 0
+    # whatever the directory is called by now, we are still in it
+    [ -z "$WORKSHOP" ] || workshop_leave
+    exit 1
+  )
 }
 place_enter() {
   CDPATH='' cd -P -- "$1" 2>"$W/output" || return 1

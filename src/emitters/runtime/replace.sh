@@ -1,7 +1,7 @@
 # replace: files change atomically. The new content stands in a temporary file in the same directory, with its owner,
 # mode and label and on the disk, before it takes the old one's name; what was there is kept (history).
 # needs: environment resource stat journal place history
-OWN_GID='' FLUSH='' SELINUX=''
+OWN_GID='' FLUSH='' SELINUX='' WORKSHOP=''
 [ ! -e /sys/fs/selinux/enforce ] || SELINUX=1
 
 # replace_file PATH NEW MODE OWNER GROUP: PATH (with $R) becomes a copy of NEW (a file in $W). Empty MODE, OWNER or
@@ -67,7 +67,8 @@ replace_target() {
 # workshop: a directory of our own inside a directory of users, entered; nobody else can change what is in it. The old
 # file is there, too, under a name that cannot be exchanged.
 workshop() {
-  run mkdir -m 700 "./${rf_temp##*/}" && place_enter "$rf_temp" || return 1
+  run mkdir -m 700 "./${rf_temp##*/}" && CDPATH='' cd -P -- "./${rf_temp##*/}" 2>"$W/output" || return 1
+  WORKSHOP=1
   stat_of .
   if [ "$ST_UID:$ST_MODE" != "$ME:0700" ]; then
     printf '%s\n' "${rf_temp#"$R"} was exchanged while it was used" >"$W/output"
@@ -78,8 +79,9 @@ workshop() {
   if [ -f "$AT" ] && [ ! -L "$AT" ] && ln -- "$AT" ./old 2>/dev/null; then rf_old=./old; fi
 }
 workshop_leave() {
-  rm -f ./old
-  cd .. && run rmdir "./.stringless.$$.tmp"
+  WORKSHOP=''
+  rm -f ./old ./new
+  CDPATH='' cd -P .. && rmdir "./.stringless.$$.tmp"
 }
 
 # create_mask MODE: $MASK makes a new file have MODE at once; 077 where that cannot be, and chmod must follow
@@ -141,10 +143,15 @@ label() {
 rename_over() {
   if [ -L "$2" ] || [ -n "$PLACE_PINNED" ]; then
     if run mv -fT -- "$1" "$2"; then return 0; fi
+    # busybox refuses to replace a link to a directory, some know no -T
+    [ -L "$2" ] && rm -f -- "$2"
     output
     case $OUTPUT in
-      *[Oo]ption*) [ ! -L "$2" ] || rm -f -- "$2" ;;
-      *) return 1 ;;
+      *[Oo]ption*) ;;
+      *)
+        run mv -fT -- "$1" "$2"
+        return $?
+        ;;
     esac
   fi
   run mv -f -- "$1" "$2"

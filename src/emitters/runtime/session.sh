@@ -32,8 +32,8 @@ begin() {
 # Nothing here reads standard input. A closed output would be opened again as some file of ours.
 session_streams() {
   exec </dev/null
-  (: >&1) 2>/dev/null || exec >/dev/null
-  (: >&2) 2>/dev/null || exec 2>/dev/null
+  (exec 9>&2) || exec 2>/dev/null
+  (exec 9>&1) 2>/dev/null || exec >/dev/null
 }
 
 # --disable, --enable: no lock, so that they work while a run goes on

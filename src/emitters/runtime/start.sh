@@ -1,6 +1,8 @@
 # start: before anything else: is every file here as it was compiled? apply sets HOST, HEADER (first line of MANIFEST).
 # A script that ends too early ends here; begin takes the trap away.
 trap 'printf "Error: the bundle is damaged: apply is not complete; nothing was changed\n" >&2; exit 1' EXIT
+unset IFS CDPATH ENV BASH_ENV
+PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 case $0 in
   */*) B=${0%/*}/ ;;
   *) B=./ ;;
