@@ -50,7 +50,6 @@ lock_take() {
     fi
   done
   LOCKED=1
-  rm -f "$lt_file"
   for lt_file in "$R$STATE"/lock.[0-9]*; do
     [ ! -f "$lt_file" ] || kill -0 "${lt_file##*.}" 2>/dev/null || rm -f "$lt_file"
   done
@@ -72,6 +71,6 @@ lock_refuse() {
   exit 1
 }
 lock_release() {
-  [ -z "$LOCKED" ] || rm -f "$R$STATE/lock"
+  [ -z "$LOCKED" ] || rm -f "$R$STATE/lock" "$R$STATE/lock.$$"
   LOCKED=''
 }

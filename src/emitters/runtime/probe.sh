@@ -12,6 +12,12 @@ probe() {
   STALE=''
   pr_all=1 pr_proven=''
   : >"$W/proven"
+  # a kind that takes long is begun before the others
+  for pr_kind in $PROBES; do
+    case $pr_kind in
+      file_sum) begin_file_sum "$B/probe/$pr_kind" ;;
+    esac
+  done
   for pr_kind in $PROBES; do
     if "probe_$pr_kind" "$B/probe/$pr_kind" >"$W/answer"; then
       pr_proven="$pr_proven $pr_kind"

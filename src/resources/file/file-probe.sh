@@ -80,13 +80,27 @@ probe_file_loose() {
     END { exit bad || NR == 0 }' "$1"
 }
 
-# file_sum: every sum must be confirmed; sha256sum succeeds only if all of at least one are
+# file_sum: every sum must be confirmed; sha256sum succeeds only if all of at least one are. It runs beside the probes
+# of other kinds.
+begin_file_sum() {
+  (cd -- "${R:-/}" && exec sha256sum -c "$1") >"$W/sums" 2>/dev/null &
+  FILE_SUM=$!
+}
 probe_file_sum() {
-  if (cd -- "${R:-/}" && exec sha256sum -c "$1") >"$W/sums" 2>/dev/null; then return 0; fi
+  file_waited && return 0
   awk -v sums="$W/sums" -v ids="$1.ids" '
     BEGIN { while ((getline line < sums) > 0) if (sub(/: OK$/, "", line)) ok[line] = 1 }
     { if ((getline id < ids) > 0 && substr($0, 67) in ok) print id }' "$1"
   return 1
+}
+
+# a signal ends the waiting, not what is waited for
+file_waited() {
+  while :; do
+    wait "$FILE_SUM"
+    fw_status=$?
+    [ "$fw_status" -gt 128 ] && kill -0 "$FILE_SUM" 2>/dev/null || return "$fw_status"
+  done
 }
 
 # file_link: ls shows "path -> target" after eight columns
