@@ -27,8 +27,3 @@ export function compileHosts(terminal: Terminal, site: OpenSite, runtime: Runtim
   terminal.progress('');
   return { compilations, errors: terminal.reportHosts(reports) };
 }
-
-/** `3 errors`, `1 host`. */
-export function counted(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
-}

@@ -49,7 +49,8 @@ export function openTerminal(): Terminal {
     const found = new Map<string, { diagnostic: Diagnostic; hosts: string[] }>();
     for (const { host, diagnostics } of reports) {
       for (const diagnostic of diagnostics) {
-        const text = renderDiagnostic(diagnostic, { color: false });
+        // some messages name the host
+        const text = renderDiagnostic(diagnostic, { color: false }).replaceAll(host || '\0', '\0');
         const known = found.get(text);
         if (!known) found.set(text, { diagnostic, hosts: [host] });
         else if (known.hosts.at(-1) !== host) known.hosts.push(host);

@@ -41,7 +41,8 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions)
   if (span) lines.push(...excerpt(span, { ...options, gutter, style, mark: '^' }));
   for (const other of related) {
     lines.push(`${blank} ${paint('=', 'blue', options.color)} ${placeText(other.span)}: ${other.message}`);
-    lines.push(...excerpt(other.span, { ...options, gutter, style: 'blue', mark: '-' }));
+    const isShown = span && other.span.source === span.source && other.span.start === span.start;
+    if (!isShown) lines.push(...excerpt(other.span, { ...options, gutter, style: 'blue', mark: '-' }));
   }
   if (hint)
     lines.push(`${blank} ${paint('=', 'blue', options.color)} ${paint('hint', 'bold', options.color)}: ${hint}`);

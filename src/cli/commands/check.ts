@@ -1,6 +1,7 @@
 /** stringless check SITE: everything compile would report, and nothing written. */
 import type { Command } from '../command.ts';
-import { compileHosts, counted } from '../compile-hosts.ts';
+import { compileHosts } from '../compile-hosts.ts';
+import { counted } from '../counted.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { loadRuntime } from '../installation.ts';
 import { openSite } from '../open-site.ts';

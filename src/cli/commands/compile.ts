@@ -4,7 +4,8 @@ import { type Compilation, catalogText, type Runtime } from '../../compile.ts';
 import { archiveFormats } from '../../emitters/archive/index.ts';
 import type { BundleMember } from '../../model/bundle.ts';
 import type { Command } from '../command.ts';
-import { compileHosts, counted } from '../compile-hosts.ts';
+import { compileHosts } from '../compile-hosts.ts';
+import { counted } from '../counted.ts';
 import { type DumpKind, dumpKinds, dumpOf } from '../dump.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { loadRuntime } from '../installation.ts';
@@ -78,7 +79,7 @@ Examples:
     writeOutput(options.out, packed.flat());
     for (const [at, { plan }] of compilations.entries()) {
       const top = packed[at]![0]!.path.split('/')[0];
-      terminal.say(`${options.out.replace(/\/$/, '')}/${top}  ${plan!.steps.length} resources`);
+      terminal.say(`${options.out.replace(/\/$/, '')}/${top}  ${counted(plan!.steps.length, 'resource')}`);
     }
     return exitCodes.ok;
   },

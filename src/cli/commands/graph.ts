@@ -3,7 +3,7 @@ import { compile } from '../../compile.ts';
 import { order } from '../../compiler/order/order.ts';
 import { graphToDot } from '../../emitters/graph-dot.ts';
 import type { Command } from '../command.ts';
-import { counted } from '../compile-hosts.ts';
+import { counted } from '../counted.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { loadRuntime } from '../installation.ts';
 import { openSite } from '../open-site.ts';

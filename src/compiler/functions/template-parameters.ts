@@ -2,6 +2,7 @@
 
 import { isHash, type Value } from './../../model/value.ts';
 import type { CallContext } from './define-function.ts';
+import { whereLooked } from './where-looked.ts';
 
 /** Names of parameters for a dispatch: the hash may be left out. */
 export const PARAMETERS = 'Hash[Pattern[/^\\w+$/], Any] $parameters = undef';
@@ -20,6 +21,6 @@ export function templateText(
 ): { path: string; text: string } {
   const full = reference.endsWith(extension) ? reference : reference + extension;
   const found = context.evaluator.readFile(reference, 'templates') ?? context.evaluator.readFile(full, 'templates');
-  if (!found) return context.fail(`Could not find template '${full}'`);
+  if (!found) return context.fail(`Could not find template '${full}'`, whereLooked(context, full, 'templates'));
   return { path: found.path, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(found.bytes) };
 }

@@ -1,6 +1,7 @@
 import { rubyToString } from '../../types/ruby-inspect.ts';
 import { type CallContext, defineFunction } from '../define-function.ts';
 import { threeX } from '../three-x.ts';
+import { whereLooked } from '../where-looked.ts';
 
 export const file = defineFunction({
   name: 'file',
@@ -12,7 +13,8 @@ export const file = defineFunction({
         const found = context.evaluator.readFile(name, 'files');
         if (found) return text(context, found.bytes, name);
       }
-      return context.fail(`Could not find any files from ${names.join(', ')}`);
+      const [first = ''] = names;
+      return context.fail(`Could not find any files from ${names.join(', ')}`, whereLooked(context, first, 'files'));
     },
     { name: 'file', atLeast: 1 },
   ),

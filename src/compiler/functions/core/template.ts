@@ -1,6 +1,7 @@
 import { rubyToString } from '../../types/ruby-inspect.ts';
 import { defineFunction } from '../define-function.ts';
 import { threeX } from '../three-x.ts';
+import { whereLooked } from '../where-looked.ts';
 
 export const template = defineFunction({
   name: 'template',
@@ -9,8 +10,9 @@ export const template = defineFunction({
     (context, values) =>
       values
         .map(value => {
-          const found = context.evaluator.readFile(rubyToString(value), 'templates');
-          if (!found) return context.fail(`Could not find template '${rubyToString(value)}'`);
+          const name = rubyToString(value);
+          const found = context.evaluator.readFile(name, 'templates');
+          if (!found) return context.fail(`Could not find template '${name}'`, whereLooked(context, name, 'templates'));
           const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(found.bytes);
           return context.evaluator.renderTemplate('erb', found.path, text, undefined);
         })
