@@ -1,5 +1,5 @@
 # session: what frames the steps: options, scratch directory, lock, preflight, probe; and the end.
-# needs: environment messages options scratch lock journal replace preflight probe steps state report report-write summary undo containers diff
+# needs: environment messages options scratch lock journal replace preflight probe steps state report report-write summary undo containers diff image
 
 # begin "$@": everything before the first turn. Exits 1 when the run is refused.
 begin() {
@@ -23,6 +23,7 @@ begin() {
   preflight
   [ -n "$NOOP" ] || preflight_serial
   session_select
+  image_links
   probe
   # the steady state ends here, without reading the rest of the script
   [ "$NEXT" != "$NEVER" ] || finish
@@ -94,7 +95,8 @@ session_hangup() {
   fi
 }
 session_cleanup() {
-  [ -z "$W" ] || rm -rf "$W"
+  # what was begun beside the run may still write there
+  [ -z "$W" ] || { wait; rm -rf "$W"; }
   lock_release
 }
 

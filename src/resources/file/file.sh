@@ -10,6 +10,8 @@ File() {
   BACKUP=${a_backup:-1}
   [ "$a_backup" != false ] || BACKUP=''
   if [ "$a_links" = follow ]; then file_follow; fi
+  # in an image a link on the way counts from its root
+  if [ -n "$R" ] && [ "$fi_path" != "$R" ] && place "$fi_path"; then fi_path=${PLACE%/}/${fi_path##*/}; fi
   stat_of "$fi_path"
   if [ -n "$has_source" ]; then
     file_source || return 1

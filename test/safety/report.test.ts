@@ -1,0 +1,137 @@
+/** The report and the summary, against the keys that Puppet gives them; what is printed where and when. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { apply, type Scratch, scratch } from '../runtime/run-bundle.ts';
+import { bundled, file, two } from './safety-site.ts';
+
+let at: Scratch;
+beforeEach(() => {
+  at = scratch();
+});
+afterEach(() => at.remove());
+
+/** As Puppet 7.23 writes them. */
+const REPORT =
+  'configuration_version corrective_change environment host logs metrics noop noop_pending puppet_version report_format resource_statuses status time transaction_completed transaction_uuid';
+const RESOURCE =
+  'change_count changed containment_path corrective_change evaluation_time events failed failed_to_restart file line out_of_sync out_of_sync_count provider_used resource resource_type skipped tags time title';
+const EVENT =
+  'audited corrective_change desired_value historical_value message name previous_value property redacted status time';
+const LOG = 'file level line message source tags time';
+const METRICS = {
+  resources: 'total skipped failed failed_to_restart restarted changed out_of_sync scheduled corrective_change',
+  changes: 'total',
+  events: 'total failure success noop',
+};
+const keys = (value: object): string => Object.keys(value).toSorted().join(' ');
+
+describe.each(two)('%s', (name, shell) => {
+  it('has all that Puppet has', () => {
+    const script = bundled(
+      name,
+      at,
+      [
+        file('/a', { content: 'x', mode: '0600' }),
+        file('/bad', { owner: 'nosuch', content: '"\\\n' }),
+        file('/skip', { content: '' }),
+        file('/quiet', {}),
+      ],
+      ['File[/bad] -> File[/skip]'],
+    );
+    writeFileSync(at.path('a'), 'y', { mode: 0o644 });
+    const path = join(at.directory, 'reports', 'r.json');
+    mkdirSync(join(at.directory, 'reports'));
+    expect(apply(shell, script, at, '--report', path).status).toBe(4);
+    const report = JSON.parse(readFileSync(path, 'utf8'));
+    expect(keys(report)).toBe(REPORT);
+    expect(report).toMatchObject({
+      environment: 'production',
+      status: 'failed',
+      corrective_change: false,
+      transaction_completed: true,
+    });
+    const statuses = report.resource_statuses;
+    for (const one of Object.values(statuses)) {
+      expect(keys(one as object)).toBe(RESOURCE);
+      for (const event of (one as { events: object[] }).events) expect(keys(event)).toBe(EVENT);
+    }
+    for (const log of report.logs) expect(keys(log)).toBe(LOG);
+    expect(statuses['File[/a]']).toMatchObject({
+      change_count: 2,
+      out_of_sync_count: 2,
+      containment_path: ['Stage[main]', 'Main', 'File[/a]'],
+    });
+    expect(statuses['File[/a]'].evaluation_time).toBeGreaterThanOrEqual(0);
+    expect(statuses['File[/bad]']).toMatchObject({ failed: true, out_of_sync: true, out_of_sync_count: 1 });
+    expect(report.logs[0]).toMatchObject({
+      level: 'notice',
+      source: '/Stage[main]/Main/File[/a]/content',
+      file: 'manifests/site.pp',
+    });
+    expect(report.logs.find((log: { level: string }) => log.level === 'err')).toMatchObject({
+      source: '/Stage[main]/Main/File[/bad]/ensure',
+    });
+    for (const [group, names] of Object.entries(METRICS)) {
+      const values: readonly [string, string, number][] = report.metrics[group].values;
+      expect(values.map(([one]) => one).join(' ')).toBe(names);
+    }
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(at.directory, 'reports'))).toEqual(['r.json']);
+
+    const summary = parse(readFileSync(at.path('var/lib/stringless/last_run_summary.yaml'), 'utf8'));
+    expect(keys(summary)).toBe('application changes events resources time version');
+    expect(keys(summary.resources)).toBe(
+      'changed corrective_change failed failed_to_restart out_of_sync restarted scheduled skipped total',
+    );
+    expect(summary.resources).toMatchObject({ changed: 1, failed: 1, skipped: 1, total: 4 });
+    expect(summary.events).toEqual({ failure: 1, success: 2, total: 3 });
+    expect(summary.time.last_run).toBeGreaterThan(1e9);
+  });
+
+  it('says in noop what rests on something that is not there yet', () => {
+    const script = bundled(
+      name,
+      at,
+      [
+        file('/d', { ensure: 'directory' }),
+        file('/d/sub', { ensure: 'directory' }),
+        file('/d/sub/f', { content: 'x' }),
+        file('/there', { content: 'x' }),
+        file('/there2', { content: 'x', mode: '0600' }),
+      ],
+      ['File[/there] -> File[/there2]'],
+    );
+    for (const one of ['there', 'there2']) writeFileSync(at.path(one), 'old', { mode: 0o644 });
+    const { lines } = apply(shell, script, at, '--noop');
+    const ending = (path: string): readonly string[] =>
+      lines.filter(line => line.includes(`File[${path}]/`)).map(line => line.replace(/^.*\(/, ''));
+    expect(ending('/d')).toEqual(['noop)']);
+    expect(ending('/d/sub')).toEqual(['noop, predicted)']);
+    expect(ending('/d/sub/f')).toEqual(['noop, predicted)']);
+    expect(ending('/there2')).toEqual(['noop)', 'noop)']);
+    expect(lines.find(line => line.includes('File[/d/sub]/'))).toBe(
+      "Notice: /Stage[main]/Main/File[/d/sub]/ensure: current_value 'absent', should be 'directory' (noop, predicted)",
+    );
+  });
+
+  it('is quiet when asked, in colour only on a terminal', () => {
+    const script = bundled(name, at, [file('/a', { content: 'x' })]);
+    expect(apply(shell, script, at, '--noop', '--quiet').lines).toEqual([]);
+    const onTerminal = (env: Record<string, string>): string =>
+      execFileSync('script', ['-qec', [...shell, script, '--root', at.root, '--noop'].join(' '), '/dev/null'], {
+        encoding: 'utf8',
+        env: { PATH: '/usr/bin:/bin', TERM: 'xterm', ...env },
+      });
+    if (spawnSync('script', ['-qec', 'true', '/dev/null']).status !== 0) {
+      console.warn('SKIPPED: no program to make a terminal');
+      return;
+    }
+    expect(onTerminal({})).toContain('\u001b[m');
+    expect(onTerminal({ NO_COLOR: '1' })).not.toContain('\u001b[m');
+    expect(onTerminal({ TERM: 'dumb' })).not.toContain('\u001b');
+    expect(apply(shell, script, at, '--noop').out).not.toContain('\u001b');
+  });
+});
