@@ -1,12 +1,42 @@
 /**
- * Typed access to the parameters of a resource, the one way every lowering reads them: values as text, the title for
- * the namevar, defaults of the specification, and the words `name=value` that runtime functions take.
+ * Typed access to the parameters of a resource, the one way every lowering reads them. `textOf` and its kin see what is
+ * given; `attributesOf` also knows the specification: the title for the namevar, and defaults.
  */
-import type { CatalogResource } from '../model/catalog.ts';
+import type { CatalogParameter, CatalogResource } from '../model/catalog.ts';
 import { bare, option, type Word } from '../model/shell.ts';
 import type { Span } from '../model/span.ts';
-import { isList, type Value } from '../model/value.ts';
+import type { Value } from '../model/value.ts';
 import type { ParameterSpec } from './resource-type.ts';
+import { asText, asTexts, valueText } from './value-text.ts';
+
+/** A parameter that was given a value; undef counts as not given. */
+export function given(resource: CatalogResource, name: string): CatalogParameter | undefined {
+  const parameter = resource.parameters.get(name);
+  return parameter === undefined || parameter.value === null ? undefined : parameter;
+}
+
+/** The text of a parameter, or undefined when it is not given. */
+export function textOf(resource: CatalogResource, name: string): string | undefined {
+  const parameter = given(resource, name);
+  return parameter && asText(parameter.value);
+}
+
+/** The list of a parameter, or undefined when it is not given. */
+export function listOf(resource: CatalogResource, name: string): readonly string[] | undefined {
+  const parameter = given(resource, name);
+  return parameter && asTexts(parameter.value);
+}
+
+/** Puppet's boolean parameters: true, 'true' and 'yes' are true. */
+export function flagOf(resource: CatalogResource, name: string, fallback = false): boolean {
+  const text = textOf(resource, name);
+  return text === undefined ? fallback : text === 'true' || text === 'yes';
+}
+
+/** The namevar's value: the parameter, or else the title. */
+export function nameOf(resource: CatalogResource, namevar = 'name'): string {
+  return textOf(resource, namevar) ?? resource.title;
+}
 
 export interface Attributes {
   /** The raw value: as given, else the title (namevar), else the default; undefined when there is none or it is undef. */
@@ -32,15 +62,6 @@ export interface Attributes {
   words(...names: readonly string[]): readonly Word[];
 }
 
-/** The text of a value as Puppet converts it to a string; lists and hashes have none. */
-export function textOf(value: Value | undefined): string | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'bigint' || typeof value === 'boolean') return String(value);
-  if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(1) : String(value);
-  if (value !== null && typeof value === 'object' && 'kind' in value && value.kind === 'default') return 'default';
-  return undefined;
-}
-
 /**
  * @param resource the resource of the catalog
  * @param parameters the specification of its type: gives the namevar and the defaults
@@ -49,29 +70,26 @@ export function attributesOf(resource: CatalogResource, parameters: readonly Par
   const specs = new Map(parameters.map(spec => [spec.name, spec]));
 
   const value = (name: string): Value | undefined => {
-    const given = resource.parameters.get(name)?.value;
-    if (given !== undefined && given !== null) return given;
+    const parameter = given(resource, name);
+    if (parameter) return parameter.value;
     const spec = specs.get(name);
     if (spec?.namevar) return resource.title;
     return spec?.default ?? undefined;
   };
   const list = (name: string): readonly string[] => {
     const found = value(name);
-    if (found === undefined) return [];
-    return flatten(found)
-      .map(textOf)
-      .filter(text => text !== undefined);
+    return found === undefined ? [] : asTexts(found);
   };
   const sensitive = (name: string): boolean => resource.parameters.get(name)?.sensitive ?? false;
 
   return {
     value,
     has: name => value(name) !== undefined,
-    text: name => textOf(value(name)),
+    text: name => valueText(value(name)),
     list,
-    flag: name => FLAGS.get(textOf(value(name)) ?? ''),
+    flag: name => FLAGS.get(valueText(value(name)) ?? ''),
     integer: name => {
-      const text = textOf(value(name));
+      const text = valueText(value(name));
       return text !== undefined && /^-?\d+$/.test(text) ? Number(text) : undefined;
     },
     sensitive,
@@ -89,7 +107,3 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['false', false],
   ['no', false],
 ]);
-
-function flatten(value: Value): readonly Value[] {
-  return isList(value) ? value.flatMap(flatten) : [value];
-}

@@ -1,12 +1,15 @@
 /** Runs lowered resources with the runtime as a bundle would, in a scratch root, under the shell that is asked for. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { neededFiles } from '../../src/emitters/library.ts';
+import { renderCommand } from '../../src/emitters/shell/render-command.ts';
+import { renderWord } from '../../src/emitters/shell/render-word.ts';
 import type { CatalogParameter, CatalogResource } from '../../src/model/catalog.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Lowered } from '../../src/model/plan.ts';
-import type { Word } from '../../src/model/shell.ts';
+import { quoted } from '../../src/model/shell.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { Sensitive, Value } from '../../src/model/value.ts';
 import type { LowerContext, ResourceType, SourceEntry } from '../../src/resources/resource-type.ts';
@@ -81,34 +84,14 @@ export function lower(declaration: Declaration): Lowered {
   return result;
 }
 
-function render(word: Word): string {
-  if (word.kind === 'bare') return word.text;
-  if (word.kind === 'variable') return `"$${word.name}"`;
-  if (word.kind === 'joined') return word.parts.map(render).join('');
-  return `'${word.value.replaceAll("'", "'\\''")}'`;
-}
-
-const shellFiles = new Map(
-  readdirSync(join(HOME, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter(path => path.endsWith('.sh'))
-    .map(path => [(path.split('/').at(-1) as string).replace(/\.sh$/, ''), join(HOME, 'src', path)]),
+const shellFiles: ReadonlyMap<string, string> = new Map(
+  globSync('src/**/*.sh', { cwd: HOME }).map(path => [basename(path, '.sh'), readFileSync(join(HOME, path), 'utf8')]),
 );
 
-/** The runtime files in the order of their needs. */
+/** The runtime files in the order of their needs; there is no bundle to be damaged. */
 function library(names: readonly string[]): string {
-  const done = new Map<string, string>();
-  const add = (name: string): void => {
-    if (done.has(name)) return;
-    const path = shellFiles.get(name);
-    if (!path) throw new Error(`no runtime file ${name}.sh`);
-    done.set(name, '');
-    const text = readFileSync(path, 'utf8');
-    for (const need of (/^# needs:(.*)$/m.exec(text)?.[1] ?? '').split(' ').filter(Boolean)) add(need);
-    done.delete(name);
-    done.set(name, text);
-  };
-  for (const name of names) add(name);
-  return [...done.values()].join('\n');
+  const files = neededFiles(shellFiles, names).map(name => shellFiles.get(name)!);
+  return [...files, 'intact_wait() { :; }'].join('\n');
 }
 
 export interface Outcome {
@@ -168,7 +151,7 @@ export function runSteps(declarations: readonly Declaration[], options: RunOptio
         'steps',
         ...steps.flatMap(s => s.uses),
       ]),
-      `B=${render({ kind: 'quoted', value: bundle })} W=$B/work R=${render({ kind: 'quoted', value: options.root ?? '' })}`,
+      `B=${renderWord(quoted(bundle))} W=$B/work R=${renderWord(quoted(options.root ?? ''))}`,
       options.root ? 'STATE=/state' : 'STATE=$B/state',
       options.onlyPrograms
         ? `PATH='${options.onlyPrograms}'`
@@ -182,7 +165,7 @@ export function runSteps(declarations: readonly Declaration[], options: RunOptio
       'probe; printf "%s\\n" "$NEXT $DIRTY" >"$B/dirty"',
       ...steps.map(
         (step, index) =>
-          `${options.lookAtAll ? 'false' : `clean ${index + 1}`} || step ${index + 1} ${render({ kind: 'quoted', value: refOf(declarations[index] as Declaration) })} site.pp:1 '' ${step.call.name} ${step.call.arguments.map(render).join(' ')}`,
+          `${options.lookAtAll ? 'false' : `clean ${index + 1}`} || step ${index + 1} ${renderWord(quoted(refOf(declarations[index] as Declaration)))} site.pp:1 '' ${renderCommand(step.call)}`,
       ),
     ].join('\n');
     writeFileSync(join(bundle, 'apply'), script);

@@ -1,6 +1,6 @@
 /** anchor: a resource that does nothing but stand in an order (stdlib). */
 import { command } from '../../model/shell.ts';
-import { lowered } from '../parameter-values.ts';
+import { lowered } from '../lowered.ts';
 import type { ResourceType } from '../resource-type.ts';
 
 export const anchorType: ResourceType = {

@@ -2,8 +2,10 @@
 import { fragmentTargetMissing } from '../../diagnostics/catalogue/resources.ts';
 import { type CatalogResource, refKey } from '../../model/catalog.ts';
 import { command } from '../../model/shell.ts';
-import { asText, given, lowered, textOf } from '../parameter-values.ts';
+import { given, textOf } from '../attributes.ts';
+import { lowered } from '../lowered.ts';
 import type { LowerContext, ResourceType } from '../resource-type.ts';
+import { asText } from '../value-text.ts';
 import { isFragmentOf } from './fragments.ts';
 
 function validate(resource: CatalogResource): readonly { readonly message: string }[] {

@@ -1,8 +1,9 @@
 /** The fragments of a concat, in their order, and the text they make. */
 import { fragmentNotMerged, fragmentSourceMissing } from '../../diagnostics/catalogue/resources.ts';
 import { type CatalogResource, refKey } from '../../model/catalog.ts';
-import { asText, given, listOf, nameOf, textOf } from '../parameter-values.ts';
+import { given, listOf, nameOf, textOf } from '../attributes.ts';
 import type { LowerContext } from '../resource-type.ts';
+import { asText } from '../value-text.ts';
 
 const encoder = new TextEncoder();
 

@@ -2,8 +2,8 @@
 import type { CatalogParameter, CatalogResource } from '../../model/catalog.ts';
 import type { Lowered } from '../../model/plan.ts';
 import type { Value } from '../../model/value.ts';
+import { flagOf, given, textOf } from '../attributes.ts';
 import { lowerFile } from '../file/lower.ts';
-import { flagOf, given, textOf } from '../parameter-values.ts';
 import type { LowerContext } from '../resource-type.ts';
 import { mergeFragments } from './fragments.ts';
 

@@ -1,6 +1,7 @@
 /** concat and concat_file: a file of fragments, as puppetlabs-concat has it, put together when compiling. */
-import { asText, given, textOf } from '../parameter-values.ts';
+import { given, textOf } from '../attributes.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
+import { asText } from '../value-text.ts';
 import { lowerConcat } from './lower.ts';
 
 const BOOLEAN = ['true', 'false'] as const;

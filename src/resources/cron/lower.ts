@@ -2,7 +2,8 @@
 import type { CatalogResource } from '../../model/catalog.ts';
 import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
-import { listOf, lowered, nameOf, probeRow, textOf, wordsOf } from '../parameter-values.ts';
+import { listOf, nameOf, textOf } from '../attributes.ts';
+import { lowered, probeRow, wordsOf } from '../lowered.ts';
 import { cronTime, TIMES, type TimeField } from './times.ts';
 
 export function lowerCron(resource: CatalogResource): Lowered {

@@ -1,8 +1,10 @@
 /** cron: one job in the crontab of a user, as puppetlabs-cron_core has it. */
 import type { CatalogResource } from '../../model/catalog.ts';
 import { isList, type Value } from '../../model/value.ts';
-import { asText, given, inspect, textOf } from '../parameter-values.ts';
+import { given, textOf } from '../attributes.ts';
+import { inspect } from '../display.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
+import { asText } from '../value-text.ts';
 import { lowerCron } from './lower.ts';
 import { checkTime, TIMES, type TimeField } from './times.ts';
 

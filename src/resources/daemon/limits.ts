@@ -1,6 +1,6 @@
 /** The hash `limits`: names of prlimit, values with units, `soft:hard`. */
 import { isHash, type Value } from '../../model/value.ts';
-import { textOf } from '../attributes.ts';
+import { valueText } from '../value-text.ts';
 import type { Limit } from './definition.ts';
 
 const NAMES: readonly string[] = ['as', 'core', 'cpu', 'data', 'fsize', 'memlock', 'nofile', 'nproc', 'rss', 'stack'];
@@ -13,7 +13,7 @@ export function wrongLimits(value: Value): string | undefined {
   for (const [key, limit] of value.entries()) {
     const name = String(key);
     if (!NAMES.includes(ALIASES[name] ?? name)) return `unknown limit '${name}': the limits are ${NAMES.join(', ')}`;
-    const parts = (textOf(limit) ?? '').split(':').map(amountOf);
+    const parts = (valueText(limit) ?? '').split(':').map(amountOf);
     if (parts.length > 2 || parts.includes(undefined))
       return `limit ${name} must be a number, with K, M, G or T if you like, or unlimited, or soft:hard`;
     const [soft, hard = soft] = parts as readonly string[];
@@ -27,7 +27,7 @@ export function wrongLimits(value: Value): string | undefined {
 export function limitsOf(value: Value | undefined): readonly Limit[] {
   if (value === undefined || !isHash(value)) return [];
   return [...value.entries()].map(([key, limit]) => {
-    const [soft = 'unlimited', hard = soft] = (textOf(limit) ?? '').split(':').map(part => amountOf(part)!);
+    const [soft = 'unlimited', hard = soft] = (valueText(limit) ?? '').split(':').map(part => amountOf(part)!);
     return { name: ALIASES[String(key)] ?? String(key), soft, hard };
   });
 }

@@ -1,7 +1,7 @@
 /** The parameters of daemon. */
 import { isHash, isList, type Value } from '../../model/value.ts';
-import { textOf } from '../attributes.ts';
 import type { ParameterSpec } from '../resource-type.ts';
+import { valueText } from '../value-text.ts';
 import { wrongLimits } from './limits.ts';
 import { signalOf } from './signals.ts';
 
@@ -163,7 +163,7 @@ function wrongEnvironment(value: Value): string | undefined {
 export function settingText(value: Value): string | undefined {
   if (value === null) return '';
   if (isSecret(value)) return settingText(value.value);
-  return textOf(value);
+  return valueText(value);
 }
 
 /** A Sensitive inside a hash. */
@@ -172,7 +172,7 @@ export function isSecret(value: Value): value is Extract<Value, { kind: 'sensiti
 }
 
 function wrongSignal(value: Value): string | undefined {
-  return signalOf(textOf(value) ?? '') === undefined ? `'${textOf(value) ?? ''}' is no signal` : undefined;
+  return signalOf(valueText(value) ?? '') === undefined ? `'${valueText(value) ?? ''}' is no signal` : undefined;
 }
 
 const LOG_KEYS: Readonly<Record<string, RegExp>> = {
@@ -189,7 +189,7 @@ function wrongLog(value: Value): string | undefined {
   for (const [key, inner] of value.entries()) {
     const pattern = LOG_KEYS[String(key)];
     if (!pattern) return `log has no '${String(key)}': it has ${Object.keys(LOG_KEYS).join(', ')}`;
-    if (!pattern.test(textOf(inner) ?? '')) return `${textOf(inner) ?? 'this'} is no ${String(key)} of a log`;
+    if (!pattern.test(valueText(inner) ?? '')) return `${valueText(inner) ?? 'this'} is no ${String(key)} of a log`;
   }
   return undefined;
 }
@@ -199,7 +199,7 @@ function wrongHardening(value: Value): string | undefined {
   for (const [key, inner] of value.entries()) {
     if (!/^[A-Z][A-Za-z0-9]*$/.test(String(key))) return `'${String(key)}' is no option of systemd`;
     for (const one of isList(inner) ? inner : [inner]) {
-      const text = textOf(one);
+      const text = valueText(one);
       if (text === undefined || /[\x00-\x1f\x7f]|\\$/.test(text)) return `the value of ${String(key)} must be one line`;
     }
   }

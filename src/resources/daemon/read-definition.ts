@@ -1,6 +1,7 @@
 /** Parameters -> DaemonDefinition: defaults filled in, values as text. */
 import { isHash, isList, type Value } from '../../model/value.ts';
-import { type Attributes, textOf } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
+import { valueText } from '../value-text.ts';
 import type { DaemonDefinition, LogDefinition } from './definition.ts';
 import { limitsOf } from './limits.ts';
 import { isSecret, settingText } from './parameters.ts';
@@ -58,7 +59,7 @@ function reloadOf(text: string | undefined): DaemonDefinition['reload'] {
 
 function logOf(value: Value | undefined): LogDefinition | undefined {
   if (value === undefined || !isHash(value)) return undefined;
-  const text = (key: string, fallback: string): string => textOf(value.get(key) ?? fallback)!;
+  const text = (key: string, fallback: string): string => valueText(value.get(key) ?? fallback)!;
   return {
     directory: text('directory', ''),
     size: Number(text('size', '1000000')),
@@ -72,7 +73,7 @@ function logOf(value: Value | undefined): LogDefinition | undefined {
 function hardeningOf(value: Value | undefined): readonly (readonly [string, string])[] {
   if (value === undefined || !isHash(value)) return [];
   return [...value.entries()].map(([key, inner]) => {
-    const texts = (isList(inner) ? inner : [inner]).map(one => textOf(one) ?? '');
+    const texts = (isList(inner) ? inner : [inner]).map(one => valueText(one) ?? '');
     const [only] = texts;
     return [String(key), only === 'true' ? 'yes' : only === 'false' ? 'no' : texts.join(' ')] as const;
   });

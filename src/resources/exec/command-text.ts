@@ -1,7 +1,8 @@
 /** Commands of an exec: a string as it stands, or a list of words as a text that means exactly these words. */
 import type { CatalogResource } from '../../model/catalog.ts';
 import { isList, type Value } from '../../model/value.ts';
-import { asText, textOf } from '../parameter-values.ts';
+import { textOf } from '../attributes.ts';
+import { asText } from '../value-text.ts';
 
 /** A command as a text for /bin/sh. A list is quoted word by word and given to exec, so no builtin stands in for it. */
 export function commandText(value: Value): string {

@@ -4,19 +4,11 @@ import type { CatalogResource } from '../../model/catalog.ts';
 import type { BundledContent, Lowered, ProbeRow } from '../../model/plan.ts';
 import { command, option, type Word } from '../../model/shell.ts';
 import { isList, type Value } from '../../model/value.ts';
-import {
-  asText,
-  flagOf,
-  given,
-  inspect,
-  listOf,
-  lowered,
-  probeRow,
-  secretContent,
-  textOf,
-  wordsOf,
-} from '../parameter-values.ts';
+import { flagOf, given, listOf, textOf } from '../attributes.ts';
+import { inspect } from '../display.ts';
+import { lowered, probeRow, secretContent, wordsOf } from '../lowered.ts';
 import type { LowerContext } from '../resource-type.ts';
+import { asText } from '../value-text.ts';
 import { commandText } from './command-text.ts';
 
 export function lowerExec(resource: CatalogResource, context: LowerContext): Lowered {

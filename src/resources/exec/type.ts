@@ -1,8 +1,10 @@
 /** exec: runs commands. Puppet's parameters, messages and autorequires. */
 import type { CatalogResource, ResourceRef } from '../../model/catalog.ts';
 import { isList, type Value } from '../../model/value.ts';
-import { asText, given, inspect, textOf } from '../parameter-values.ts';
+import { given, textOf } from '../attributes.ts';
+import { inspect } from '../display.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
+import { asText } from '../value-text.ts';
 import { isQualified, isShellProvider, programOf } from './command-text.ts';
 import { lowerExec } from './lower.ts';
 

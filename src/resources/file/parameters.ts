@@ -1,13 +1,13 @@
 /** The parameters of Puppet's file type. https://www.puppet.com/docs/puppet/8/types/file.html */
 import { isList, type Value } from '../../model/value.ts';
-import { textOf } from '../attributes.ts';
 import type { ParameterSpec } from '../resource-type.ts';
+import { valueText } from '../value-text.ts';
 import { isMode } from './mode.ts';
 
 const fullyQualified = (value: Value): string | undefined =>
   typeof value === 'string' && value.startsWith('/')
     ? undefined
-    : `File paths must be fully qualified, not '${textOf(value) ?? ''}'`;
+    : `File paths must be fully qualified, not '${valueText(value) ?? ''}'`;
 
 const checkMode = (value: Value): string | undefined => {
   if (typeof value !== 'string') return `The file mode specification must be a string, not '${rubyClass(value)}'`;
@@ -23,7 +23,7 @@ function rubyClass(value: Value): string {
 
 const sourceText = (value: Value): string | undefined => {
   for (const source of isList(value) ? value : [value]) {
-    const text = textOf(source);
+    const text = valueText(source);
     if (text === undefined || !/^(\/|[a-z]+:)/.test(text)) return `Cannot use relative URLs '${text ?? ''}'`;
     const scheme = /^([a-z]+):/.exec(text)?.[1];
     if (scheme && !['puppet', 'file', 'http', 'https'].includes(scheme))

@@ -7,7 +7,8 @@ import {
 import { type CatalogResource, refKey } from '../../model/catalog.ts';
 import type { Lowered, ProbeRow } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
-import { flagOf, lowered, probeRow, textOf, wordsOf } from '../parameter-values.ts';
+import { flagOf, textOf } from '../attributes.ts';
+import { lowered, probeRow, wordsOf } from '../lowered.ts';
 import type { LowerContext } from '../resource-type.ts';
 import { translatePattern } from './translate-pattern.ts';
 

@@ -1,7 +1,8 @@
 /** file_line: one line of a file, as stdlib's type of that name. */
 import type { CatalogResource } from '../../model/catalog.ts';
-import { asText, flagOf, given, textOf } from '../parameter-values.ts';
+import { flagOf, given, textOf } from '../attributes.ts';
 import type { ResourceType } from '../resource-type.ts';
+import { asText } from '../value-text.ts';
 import { lowerFileLine } from './lower.ts';
 
 const BOOLEAN = ['true', 'false'] as const;

@@ -1,7 +1,7 @@
 /** filebucket: where Puppet keeps old contents. Here every bundle keeps its own, so a declaration only makes a name. */
 import { filebucketIgnored } from '../../diagnostics/catalogue/resources.ts';
 import { command } from '../../model/shell.ts';
-import { lowered } from '../parameter-values.ts';
+import { lowered } from '../lowered.ts';
 import type { ResourceType } from '../resource-type.ts';
 
 const parameter = (name: string) => ({ name, kind: 'parameter' as const, doc: 'Accepted; without effect.' });

@@ -2,8 +2,10 @@
 import type { CatalogResource } from '../../model/catalog.ts';
 import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
-import { asText, flagOf, given, listOf, lowered, nameOf, probeRow, textOf, wordsOf } from '../parameter-values.ts';
+import { flagOf, given, listOf, nameOf, textOf } from '../attributes.ts';
+import { lowered, probeRow, wordsOf } from '../lowered.ts';
 import type { ResourceType } from '../resource-type.ts';
+import { asText } from '../value-text.ts';
 
 const BOOLEAN = ['true', 'false', 'yes', 'no'] as const;
 

@@ -4,8 +4,11 @@ import type { CatalogResource } from '../../model/catalog.ts';
 import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
 import { isList } from '../../model/value.ts';
-import { asText, inspect, listOf, lowered, nameOf, probeRow, textOf, wordsOf } from '../parameter-values.ts';
+import { listOf, nameOf, textOf } from '../attributes.ts';
+import { inspect } from '../display.ts';
+import { lowered, probeRow, wordsOf } from '../lowered.ts';
 import type { ResourceType } from '../resource-type.ts';
+import { asText } from '../value-text.ts';
 import { isIP } from './is-ip.ts';
 
 export const hostType: ResourceType = {

@@ -4,7 +4,8 @@ import { settingHoldsNewline, settingTrimmed } from '../../diagnostics/catalogue
 import { type CatalogResource, refKey } from '../../model/catalog.ts';
 import type { Lowered, ProbeRow } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
-import { flagOf, given, lowered, probeRow, secretContent, textOf, wordsOf } from '../parameter-values.ts';
+import { flagOf, given, textOf } from '../attributes.ts';
+import { lowered, probeRow, secretContent, wordsOf } from '../lowered.ts';
 import type { LowerContext } from '../resource-type.ts';
 
 /** A parameter as one line; a newline in it is reported. */

@@ -1,6 +1,7 @@
 /** ini_setting: one setting of an ini file, as puppetlabs-inifile has it. */
-import { asText, textOf } from '../parameter-values.ts';
+import { textOf } from '../attributes.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
+import { asText } from '../value-text.ts';
 import { lowerIniSetting } from './lower.ts';
 
 const BOOLEAN = ['true', 'false', 'yes', 'no'] as const;

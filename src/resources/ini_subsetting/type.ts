@@ -2,10 +2,12 @@
 import type { CatalogResource } from '../../model/catalog.ts';
 import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
+import { flagOf, textOf } from '../attributes.ts';
 import { iniWords, oneLine } from '../ini_setting/lower.ts';
 import { iniParameters } from '../ini_setting/type.ts';
-import { asText, flagOf, lowered, textOf, wordsOf } from '../parameter-values.ts';
+import { lowered, wordsOf } from '../lowered.ts';
 import type { LowerContext, ResourceType } from '../resource-type.ts';
+import { asText } from '../value-text.ts';
 
 export const iniSubsettingType: ResourceType = {
   name: 'ini_subsetting',

@@ -3,8 +3,10 @@ import type { CatalogResource, ResourceRef } from '../../model/catalog.ts';
 import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
 import type { Value } from '../../model/value.ts';
-import { asText, lowered, nameOf, textOf, wordsOf } from '../parameter-values.ts';
+import { nameOf, textOf } from '../attributes.ts';
+import { lowered, wordsOf } from '../lowered.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
+import { asText } from '../value-text.ts';
 
 const noBlanks =
   (name: string, filled: boolean) =>

@@ -1,7 +1,10 @@
 /** notify: a message in the log of the run. */
 import { command, option } from '../../model/shell.ts';
-import { asText, display, flagOf, given, lowered, nameOf, wordsOf } from '../parameter-values.ts';
+import { flagOf, given, nameOf } from '../attributes.ts';
+import { display } from '../display.ts';
+import { lowered, wordsOf } from '../lowered.ts';
 import type { ResourceType } from '../resource-type.ts';
+import { asText } from '../value-text.ts';
 
 export const notifyType: ResourceType = {
   name: 'notify',

@@ -1,7 +1,8 @@
 import { packageProviderInvalid, packageProviderMissing } from '../../diagnostics/catalogue/package.ts';
 import { type CatalogResource, refKey } from '../../model/catalog.ts';
-import { type Attributes, textOf } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
 import type { LowerContext } from '../resource-type.ts';
+import { valueText } from '../value-text.ts';
 import type { PackageProvider } from './provider.ts';
 import { packageProviders } from './providers/index.ts';
 
@@ -52,7 +53,7 @@ export function choosePackageProvider(
   const facts = (path: string) => context.fact(path);
   const suited = packageProviders.find(provider => provider.suits?.(facts) === true);
   if (suited !== undefined) return suited;
-  const system = textOf(facts('os.family'));
+  const system = valueText(facts('os.family'));
   if (system !== undefined && UNSUPPORTED.has(system)) {
     context.report(packageProviderMissing({ resource: refKey(resource), system }, resource.span));
     return undefined;

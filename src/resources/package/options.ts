@@ -1,7 +1,8 @@
 import { packageOptionInvalid } from '../../diagnostics/catalogue/package.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isHash, isList, type Value } from '../../model/value.ts';
-import { type Attributes, textOf } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
+import { valueText } from '../value-text.ts';
 
 /**
  * The words of install_options or uninstall_options: a string is one word, a hash gives KEY=VALUE in order of the keys.
@@ -16,11 +17,11 @@ export function packageOptions(
   const value = given.value(parameter);
   const words: string[] = [];
   const add = (option: Value): void => {
-    const text = textOf(option);
+    const text = valueText(option);
     if (typeof option === 'string') words.push(option);
     else if (isList(option)) option.forEach(add);
     else if (isHash(option)) {
-      const pairs = [...option.entries()].map(([key, item]) => `${textOf(key) ?? ''}=${textOf(item) ?? ''}`);
+      const pairs = [...option.entries()].map(([key, item]) => `${valueText(key) ?? ''}=${valueText(item) ?? ''}`);
       words.push(...pairs.sort());
     } else if (text !== undefined) words.push(text);
     else report(packageOptionInvalid({ resource, parameter }, given.span(parameter)));

@@ -1,6 +1,6 @@
 /** Which service providers the facts of a host leave: one decides, several go into the bundle for the host to choose. */
 import type { Value } from '../../model/value.ts';
-import { textOf } from '../attributes.ts';
+import { valueText } from '../value-text.ts';
 
 type Facts = (path: string) => Value | undefined;
 
@@ -40,13 +40,13 @@ const DETECTED: readonly string[] = [
  * @returns names of providers; one when the facts decide
  */
 export function defaultServiceProviders(facts: Facts): readonly string[] {
-  const named = textOf(facts('service_provider'));
+  const named = valueText(facts('service_provider'));
   if (named !== undefined && DETECTED.includes(named)) return [named];
-  const init = textOf(facts('init_system'));
+  const init = valueText(facts('init_system'));
   if (init !== undefined) {
     const known = OF_INIT[init];
     if (known !== undefined) return [known];
-    if (init === 'sysv' || init === 'sysvinit') return [scriptsOf(textOf(facts('os.family')))];
+    if (init === 'sysv' || init === 'sysvinit') return [scriptsOf(valueText(facts('os.family')))];
   }
   return ofSystem(facts);
 }
@@ -59,7 +59,7 @@ function scriptsOf(family: string | undefined): string {
 
 /** The systems with one init system; Debian and Gentoo have several, of which the host tells. */
 function ofSystem(facts: Facts): readonly string[] {
-  const family = textOf(facts('os.family'));
+  const family = valueText(facts('os.family'));
   switch (family) {
     case 'Archlinux':
     case 'CoreOS':
@@ -77,7 +77,7 @@ function ofSystem(facts: Facts): readonly string[] {
     case 'Debian':
       return ofDebian(facts);
     case 'Linux':
-      return ofName(textOf(facts('os.name')));
+      return ofName(valueText(facts('os.name')));
     default:
       return DETECTED;
   }
@@ -90,22 +90,22 @@ function ofName(name: string | undefined): readonly string[] {
 }
 
 function before(facts: Facts, release: number, older: string, newer: string): readonly string[] {
-  const major = Number.parseFloat(textOf(facts('os.release.major')) ?? '');
+  const major = Number.parseFloat(valueText(facts('os.release.major')) ?? '');
   if (Number.isNaN(major)) return [newer, older];
   return [major < release ? older : newer];
 }
 
 function ofRedHat(facts: Facts): readonly string[] {
-  const name = textOf(facts('os.name'));
+  const name = valueText(facts('os.name'));
   if (name === 'Fedora') return ['systemd'];
   if (name !== 'Amazon') return before(facts, 7, 'redhat', 'systemd');
-  const major = Number(textOf(facts('os.release.major')) ?? 2);
+  const major = Number(valueText(facts('os.release.major')) ?? 2);
   // 2017 is a release of Amazon Linux 1, 2023 is one of its own
   return [major > 2 && major < 2023 ? 'redhat' : 'systemd'];
 }
 
 function ofDebian(facts: Facts): readonly string[] {
-  const name = textOf(facts('os.name'));
+  const name = valueText(facts('os.name'));
   if (name === 'Ubuntu') return before(facts, 15, 'upstart', 'systemd');
   if (name === 'LinuxMint') return before(facts, 18, 'upstart', 'systemd');
   const [chosen] = name === 'Debian' ? before(facts, 8, 'debian', 'systemd') : [];

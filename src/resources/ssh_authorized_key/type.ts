@@ -3,8 +3,11 @@ import type { CatalogResource } from '../../model/catalog.ts';
 import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
 import { isList } from '../../model/value.ts';
-import { asText, display, given, listOf, lowered, nameOf, textOf, wordsOf } from '../parameter-values.ts';
+import { given, listOf, nameOf, textOf } from '../attributes.ts';
+import { display } from '../display.ts';
+import { lowered, wordsOf } from '../lowered.ts';
 import type { ResourceType } from '../resource-type.ts';
+import { asText } from '../value-text.ts';
 
 const PLAIN = [
   'ssh-dss',

@@ -2,7 +2,8 @@
 import type { CatalogResource } from '../../model/catalog.ts';
 import type { BundledContent, Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
-import { flagOf, listOf, lowered, nameOf, probeRow, secretContent, textOf, wordsOf } from '../parameter-values.ts';
+import { flagOf, listOf, nameOf, textOf } from '../attributes.ts';
+import { lowered, probeRow, secretContent, wordsOf } from '../lowered.ts';
 
 const FIELDS = [
   'uid',

@@ -1,8 +1,9 @@
 /** user: an account of the host. */
 import type { CatalogResource, ResourceRef } from '../../model/catalog.ts';
 import { isList, type Value } from '../../model/value.ts';
-import { asText, listOf, textOf } from '../parameter-values.ts';
+import { listOf, textOf } from '../attributes.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
+import { asText } from '../value-text.ts';
 import { lowerUser } from './lower.ts';
 
 const BOOLEAN = ['true', 'false', 'yes', 'no'] as const;
