@@ -10,6 +10,7 @@ import type { Diagnostic, Staged } from '../../model/diagnostic.ts';
 import type { ResourceType } from '../../resources/resource-type.ts';
 import { findCycles } from './cycles.ts';
 import { buildGraph, type Graph } from './graph.ts';
+import { overlaps } from './overlaps.ts';
 import { PriorityQueue } from './priority-queue.ts';
 import { relationsOf } from './relations.ts';
 import { indexResources } from './resource-index.ts';
@@ -18,7 +19,7 @@ import { indexResources } from './resource-index.ts';
  * @param catalog what the evaluator made
  * @param types the resource types, for autorequires and namevars
  * @returns the catalog with an order and all relationships; undefined with a diagnostic when there is a cycle or a
- *   relationship names a resource that is not there
+ *   relationship names a resource that is not there. Warns when two resources write a path in no order.
  */
 export function order(catalog: Catalog, types: readonly ResourceType[]): Staged<OrderedCatalog | undefined> {
   const diagnostics: Diagnostic[] = [];
@@ -41,7 +42,7 @@ export function order(catalog: Catalog, types: readonly ResourceType[]): Staged<
       order: visits.filter(visit => visit.phase !== 'begin').map(visit => visit.resource),
       visits,
     },
-    diagnostics,
+    diagnostics: overlaps(graph),
   };
 }
 

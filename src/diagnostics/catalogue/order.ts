@@ -17,3 +17,10 @@ export const relationshipWithoutResource = defineIssue<{ missing: string; role: 
   ({ missing, role, other }) => `Could not find ${role} ${missing} for ${other}`,
   ({ missing }) => `declare ${missing} in this catalog, or remove the relationship`,
 );
+
+export const unorderedWrites = defineIssue<{ first: string; second: string; path: string }>(
+  'warning',
+  'unordered-writes',
+  ({ first, second, path }) => `${first} and ${second} both write ${path}, and nothing says which comes first`,
+  ({ first, second }) => `order them, such as ${first} -> ${second}, or let one of them do it all`,
+);
