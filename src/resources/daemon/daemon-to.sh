@@ -9,8 +9,8 @@ daemon_to() {
   dt_pipe=${DAEMON_RUN:-$dt_run/stringless/daemon}/$1/pipe
   shift 2
   dt_turn=0
-  until [ -p "$dt_pipe" ]; do
-    # root makes it itself; a user waits for the logger
+  # root makes it itself; a user waits until the logger has made it and given it away
+  until [ -p "$dt_pipe" ] && [ -w "$dt_pipe" ]; do
     if [ "$(id -u)" = 0 ] || [ -n "${DAEMON_RUN-}" ]; then
       (umask 022 && mkdir -p "${dt_pipe%/*}" && mkfifo -m 600 "$dt_pipe") 2>/dev/null
     fi
@@ -19,7 +19,8 @@ daemon_to() {
       exit 111
     fi
     dt_turn=$((dt_turn + 1))
-    [ -p "$dt_pipe" ] || sleep 1
+    if [ -p "$dt_pipe" ] && [ -w "$dt_pipe" ]; then break; fi
+    sleep 1
   done
   exec 1<>"$dt_pipe" 2>&1
   exec "$@"
