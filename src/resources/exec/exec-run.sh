@@ -31,7 +31,7 @@ execute_run() {
   fi
   # the shell's answer to a missing command; its words are the reason
   if [ "$ex_status" = 127 ]; then
-    cat "$W/exec.output" >"$W/output"
+    if [ -s "$W/exec.output" ]; then cat "$W/exec.output" >"$W/output"; else reason 'command not found (127)'; fi
     return 1
   fi
 }
