@@ -25,6 +25,12 @@ export function emptyDirectories(files: readonly ManagedFile[]): void {
   }
 }
 
+/** The files as they shall be. */
+export function writeFiles(files: readonly ManagedFile[]): void {
+  emptyDirectories(files);
+  for (const { path, content } of files) writeFileSync(path, content, { mode: 0o644 });
+}
+
 export function manifest(files: readonly ManagedFile[]): string {
   return files
     .map(

@@ -1,12 +1,14 @@
 # stat: what stands at a path, without following a link.
 # needs: environment
 
-# stat_of PATH: sets $ST_TYPE (file directory link other absent), $ST_MODE (4 octal digits), $ST_UID, $ST_GID
+# stat_of PATH: sets $ST_TYPE (file directory link other absent), $ST_MODE (4 octal digits), $ST_UID, $ST_GID.
+# What is not there costs no process.
 STAT_FORMAT=''
 if stat -c %a / >/dev/null 2>&1; then STAT_FORMAT=1; fi
 if [ -n "$STAT_FORMAT" ]; then
   stat_of() {
     ST_TYPE='absent' ST_MODE='' ST_UID='' ST_GID=''
+    [ -e "$1" ] || [ -L "$1" ] || return 0
     so_line=$(stat -c '%f %a %u %g' -- "$1" 2>/dev/null) || return 0
     so_kind=${so_line%% *} so_line=${so_line#* }
     case $so_kind in
@@ -21,6 +23,7 @@ if [ -n "$STAT_FORMAT" ]; then
 else
   stat_of() {
     ST_TYPE='absent' ST_MODE='' ST_UID='' ST_GID=''
+    [ -e "$1" ] || [ -L "$1" ] || return 0
     so_line=$(ls -ldn -- "$1" 2>/dev/null) || return 0
     case $so_line in
       -*) ST_TYPE='file' ;;
