@@ -20,13 +20,8 @@ daemon_openrc_enabled() {
   [ -f "$R/etc/init.d/$a_name" ] || return 0
   sv_openrc_enabled && dm_enabled=$sv_enabled
 }
-# rc-update -a complains of every runlevel that does not have the service: what counts is that none has it afterwards
-daemon_openrc_enable() {
-  sv_openrc_enable "$1" && return 0
-  [ "$1" = false ] && sv_openrc_enabled && [ "$sv_enabled" = false ]
-}
 daemon_openrc_forget() {
   daemon_openrc_enabled
-  [ "$dm_enabled" != true ] || daemon_openrc_enable false
+  [ "$dm_enabled" != true ] || sv_openrc_enable false
 }
 daemon_openrc_forgotten() { :; }

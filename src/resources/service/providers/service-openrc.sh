@@ -21,8 +21,9 @@ sv_openrc_enabled() {
 sv_openrc_enable() {
   case $1 in
     true) sv_change enable rc-update -C add "$a_name" default ;;
-    # from every runlevel that has it
-    false) sv_change disable rc-update -C -a del "$a_name" ;;
+    # From every runlevel that has it. rc-update -a complains of each one that does not: what counts is that none has
+    # it afterwards.
+    false) sv_change disable rc-update -C -a del "$a_name" || { sv_openrc_enabled && [ "$sv_enabled" = false ]; } ;;
     *) sv_cannot_enable manual_startable "$1" ;;
   esac
 }
