@@ -20,8 +20,9 @@ daemon_openrc_enabled() {
   [ -f "$R/etc/init.d/$a_name" ] || return 0
   sv_openrc_enabled && dm_enabled=$sv_enabled
 }
+daemon_openrc_enable() { sv_openrc_enable "$1"; }
 daemon_openrc_forget() {
   daemon_openrc_enabled
-  [ "$dm_enabled" != true ] || sv_openrc_enable false
+  [ "$dm_enabled" != true ] || daemon_openrc_enable false
 }
 daemon_openrc_forgotten() { :; }
