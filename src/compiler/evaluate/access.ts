@@ -2,9 +2,10 @@
 import { sliceArity, sliceKeyType, stringSliceKeyType } from '../../diagnostics/catalogue/evaluate.ts';
 import { operatorNotApplicable } from '../../diagnostics/catalogue/types.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { withArticle, withArticleUpper } from '../../diagnostics/label.ts';
 import type { AccessExpression, Expression } from '../../model/ast.ts';
 import { isHash, isList, isType, type PuppetHash, type Value } from '../../model/value.ts';
-import { typeName, valueLabel, withArticle, withArticleUpper } from '../types/label.ts';
+import { typeName, valueLabel } from '../types/label.ts';
 import { accessTypeValue } from './access-reference.ts';
 import { coerceNumeric, toNumber } from './coerce-numeric.ts';
 import { evaluate, evaluateOperand } from './expression.ts';

@@ -7,15 +7,15 @@ import {
 } from '../../diagnostics/catalogue/evaluate.ts';
 import { operatorNotApplicable } from '../../diagnostics/catalogue/types.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { label, withArticle, withArticleUpper } from '../../diagnostics/label.ts';
 import type { ArithmeticExpression, ArithmeticOperator, UnaryMinusExpression } from '../../model/ast.ts';
 import { isHash, isList, type Value } from '../../model/value.ts';
-import { valueLabel, withArticle, withArticleUpper } from '../types/label.ts';
+import { valueLabel } from '../types/label.ts';
 import { calculateTime, isTime } from './calculate-time.ts';
 import { coerceNumeric } from './coerce-numeric.ts';
 import { combineCollections } from './combine-collections.ts';
 import { evaluate } from './expression.ts';
 import { placed } from './failures.ts';
-import { labelOf } from './label.ts';
 import type { Scope } from './scope.ts';
 
 const MAX = 0x7fffffffffffffffn;
@@ -102,7 +102,7 @@ function shift(value: bigint, by: bigint, node: ArithmeticExpression): bigint {
 function checkRange(value: bigint, node: ArithmeticExpression | UnaryMinusExpression): bigint {
   if (value >= MIN && value <= MAX) return value;
   const hexadecimal = value < 0n ? `-0x${(-value).toString(16)}` : `+0x${value.toString(16)}`;
-  const what = withArticleUpper(labelOf(node));
+  const what = withArticleUpper(label(node));
   return fail(numericOverflow({ what, bound: value > 0n ? 'max' : 'min', value: hexadecimal }, node.span));
 }
 

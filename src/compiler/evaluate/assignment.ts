@@ -12,10 +12,10 @@ import {
   unsupportedOperator,
 } from '../../diagnostics/catalogue/evaluate.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { anLabel } from '../../diagnostics/label.ts';
 import type { AssignmentExpression, Expression } from '../../model/ast.ts';
 import { isHash, isList, isType, type PuppetHash, type Value } from '../../model/value.ts';
 import { evaluateOperand } from './expression.ts';
-import { whatIs } from './label.ts';
 import type { Scope } from './scope.ts';
 import { Poisoned } from './signals.ts';
 import { lookupVariable, variableExists } from './variables.ts';
@@ -46,7 +46,7 @@ function assign(target: Expression, value: Value, node: AssignmentExpression, sc
       target.name.includes('::') || /^\d+$/.test(target.name) ? target.span : node.span,
     );
   else if (target.kind === 'LiteralList') assignMany(target.elements, value, node, scope);
-  else fail(illegalAssignment({ what: whatIs(target) }, target.span));
+  else fail(illegalAssignment({ what: anLabel(target) }, target.span));
 }
 
 function assignMany(targets: readonly Expression[], value: Value, node: AssignmentExpression, scope: Scope): void {

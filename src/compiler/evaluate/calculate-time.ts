@@ -1,9 +1,10 @@
 /** Arithmetic with Timespan and Timestamp. Spec: https://puppet.com/docs/puppet/8/lang_data_time */
 import { divisionByZero, operatorNotApplicableWhen } from '../../diagnostics/catalogue/evaluate.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { withArticle } from '../../diagnostics/label.ts';
 import type { ArithmeticExpression } from '../../model/ast.ts';
 import type { Timespan, Timestamp, Value } from '../../model/value.ts';
-import { valueLabel, withArticle } from '../types/label.ts';
+import { valueLabel } from '../types/label.ts';
 
 const SECOND = 1_000_000_000n;
 const span = (nanoseconds: bigint): Timespan => ({ kind: 'timespan', nanoseconds });

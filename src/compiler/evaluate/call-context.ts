@@ -1,12 +1,12 @@
 /** What a function written in TypeScript may do, for one call. */
 import { runtimeError } from '../../diagnostics/catalogue/evaluate.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { anLabel } from '../../diagnostics/label.ts';
 import type { AstNode } from '../../model/ast.ts';
 import type { CallContext } from '../functions/define-function.ts';
 import { callFunction, hasFunction } from './call-function.ts';
 import { evaluatorAccess } from './evaluator-access.ts';
 import { placed } from './failures.ts';
-import { whatIs } from './label.ts';
 import type { Scope } from './scope.ts';
 import { typeOfText } from './type-name.ts';
 import { lookupVariable, visibleVariables } from './variables.ts';
@@ -16,7 +16,7 @@ export function callContext(scope: Scope, node: AstNode): CallContext {
   const { compilation } = scope;
   return {
     span: node.span,
-    fail: (message, hint) => fail(runtimeError({ what: whatIs(node), detail: message, hint }, node.span)),
+    fail: (message, hint) => fail(runtimeError({ what: anLabel(node), detail: message, hint }, node.span)),
     report: diagnostic => compilation.report(diagnostic.span ? diagnostic : { ...diagnostic, span: node.span }),
     call: (name, values, block) => callFunction(scope, name, values, block, node),
     hasFunction: name => hasFunction(scope, name),

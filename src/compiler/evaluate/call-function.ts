@@ -1,6 +1,7 @@
 /** Finds a function by name and calls it. */
 import { unknownFunction } from '../../diagnostics/catalogue/evaluate.ts';
 import { Failure, fail } from '../../diagnostics/failure.ts';
+import { anLabel } from '../../diagnostics/label.ts';
 import type { AstNode, FunctionDefinition } from '../../model/ast.ts';
 import type { Value } from '../../model/value.ts';
 import { canonicalName, type Loaded } from '../environment/definition-table.ts';
@@ -9,7 +10,6 @@ import { nearest } from '../site/nearest.ts';
 import { selectDispatch } from '../types/signature.ts';
 import { callContext } from './call-context.ts';
 import { explained, failAt, placed } from './failures.ts';
-import { whatIs } from './label.ts';
 import { callClosure } from './lambda.ts';
 import { Scope } from './scope.ts';
 import { BodyFailure, ReturnSignal } from './signals.ts';
@@ -77,13 +77,13 @@ export function callFunction(
 ): Value {
   const plain = canonicalName(name);
   const written = languageFunction(scope, plain);
-  if (written) return explained(whatIs(node), node.span, () => callLanguageFunction(written, values, scope, node));
+  if (written) return explained(anLabel(node), node.span, () => callLanguageFunction(written, values, scope, node));
   const known = scope.compilation.services.functions.get(plain);
   if (!known) return unknown(scope, plain, node);
   const selected = placed(node.span, () => selectDispatch(known, values, block));
   if ('message' in selected) return failAt(node, selected.message);
   try {
-    return explained(whatIs(node), node.span, () => selected.dispatch.call(callContext(scope, node), values, block));
+    return explained(anLabel(node), node.span, () => selected.dispatch.call(callContext(scope, node), values, block));
   } catch (error) {
     if (error instanceof Failure && known.refuses) throw new BodyFailure(error.diagnostic);
     throw error;

@@ -1,12 +1,11 @@
 /** Calls of functions: `f(x)`, `x.f`, `Type(x)`. Spec: https://puppet.com/docs/puppet/8/lang_functions */
 import { illegalExpression } from '../../diagnostics/catalogue/evaluate.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { anLabel, label, withArticleUpper } from '../../diagnostics/label.ts';
 import type { CallMethodExpression, CallNamedFunctionExpression, Expression } from '../../model/ast.ts';
 import { isHash, type Value } from '../../model/value.ts';
-import { withArticleUpper } from '../types/label.ts';
 import { callFunction } from './call-function.ts';
 import { evaluate, evaluateOperand } from './expression.ts';
-import { labelOf, whatIs } from './label.ts';
 import { blockOf } from './lambda.ts';
 import { unfoldAll } from './literal.ts';
 import { readFactPath } from './read-fact-path.ts';
@@ -32,7 +31,7 @@ export function evaluateNamedCall(node: CallNamedFunctionExpression, scope: Scop
     return call(node, 'new', [type, ...unfoldAll(node.arguments, scope)], scope);
   }
   if (functor.kind !== 'QualifiedName') {
-    const labels = { what: withArticleUpper(labelOf(functor)), feature: 'function name', container: whatIs(node) };
+    const labels = { what: withArticleUpper(label(functor)), feature: 'function name', container: anLabel(node) };
     return fail(illegalExpression(labels, functor.span));
   }
   const [first, ...rest] = node.arguments;
@@ -45,7 +44,7 @@ export function evaluateNamedCall(node: CallNamedFunctionExpression, scope: Scop
 export function evaluateMethodCall(node: CallMethodExpression, scope: Scope): Value {
   const { left, name } = node.functor;
   if (name.kind !== 'QualifiedName') {
-    const labels = { what: withArticleUpper(labelOf(node.functor)), feature: 'function name', container: whatIs(node) };
+    const labels = { what: withArticleUpper(label(node.functor)), feature: 'function name', container: anLabel(node) };
     return fail(illegalExpression(labels, node.functor.span));
   }
   if (readsInside(name.name)) {

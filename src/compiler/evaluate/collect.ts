@@ -1,6 +1,7 @@
 /** `Type<| query |>` and `Type<<| query |>>`. Spec: https://puppet.com/docs/puppet/8/lang_collectors */
 import { duplicateExported, uncollectableType } from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { anLabel } from '../../diagnostics/label.ts';
 import type { CollectExpression } from '../../model/ast.ts';
 import type { Value } from '../../model/value.ts';
 import { applyOverride } from './apply-override.ts';
@@ -9,7 +10,6 @@ import { compileQuery, type Query } from './collector-query.ts';
 import type { Collector } from './compilation.ts';
 import { declare } from './declare.ts';
 import { failAt } from './failures.ts';
-import { whatIs } from './label.ts';
 import { isResourceType, resolveResourceType } from './resolve-resource-type.ts';
 import type { Parameter, Resource } from './resource.ts';
 import { capitalise } from './resource-table.ts';
@@ -27,7 +27,7 @@ function importExported(
     const key = `${foreign.type}[${foreign.title}]`;
     if (foreign.host === compilation.host.name || imported.has(key)) continue;
     if (compilation.resources.find(foreign.type, foreign.title)) fail(duplicateExported({ ref: key }, node.span));
-    const what = whatIs(node);
+    const what = anLabel(node);
     const type = resolveResourceType(scope, foreign.type, what, node.span);
     const parameters: Parameter[] = [...foreign.parameters].map(([name, value]) => {
       return { name, value, source: scope.source, span: node.span, add: false };
@@ -60,7 +60,7 @@ export function enterCollector(node: CollectExpression, scope: Scope): Collector
   if (node.type.kind !== 'QualifiedReference') return failAt(node, 'LHS is not a type');
   if (node.type.name.toLowerCase() === 'class') return failAt(node, 'Classes cannot be collected');
   if (!isResourceType(scope, node.type.name))
-    return fail(uncollectableType({ what: whatIs(node), name: node.type.name.toLowerCase() }, node.span));
+    return fail(uncollectableType({ what: anLabel(node), name: node.type.name.toLowerCase() }, node.span));
   const typeName = capitalise(node.type.name);
   const overrides = node.operations.flatMap(operation => evaluateAttribute(operation, scope));
   const query = compileQuery(node.query.expression, scope);

@@ -1,14 +1,13 @@
 /** The query of a collector as a test of a resource. Spec: https://puppet.com/docs/puppet/8/lang_collectors#search-expressions */
 import { illegalQuery } from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { label, withArticleUpper } from '../../diagnostics/label.ts';
 import type { ComparisonExpression, Expression } from '../../model/ast.ts';
 import { isList, type Value } from '../../model/value.ts';
 import { valuesEqual } from '../types/equals.ts';
-import { withArticleUpper } from '../types/label.ts';
 import { isIn } from '../types/match.ts';
 import { valueToString } from '../types/to-string.ts';
 import { evaluate } from './expression.ts';
-import { labelOf } from './label.ts';
 import type { Resource } from './resource.ts';
 import type { Scope } from './scope.ts';
 
@@ -29,7 +28,7 @@ const VALUES = new Set<Expression['kind']>([
 function operand(node: Expression, scope: Scope): Value {
   if (node.kind === 'ParenthesizedExpression') return operand(node.expression, scope);
   if (VALUES.has(node.kind)) return evaluate(node, scope);
-  return fail(illegalQuery({ what: withArticleUpper(labelOf(node)) }, node.span));
+  return fail(illegalQuery({ what: withArticleUpper(label(node)) }, node.span));
 }
 
 /** Own tags and those of what it was declared in. */
@@ -58,7 +57,7 @@ function comparison(node: ComparisonExpression, scope: Scope): Query {
     };
   }
   if (node.operator === '!=') return resource => !valuesEqual(read(resource), value);
-  return fail(illegalQuery({ what: withArticleUpper(labelOf(node)) }, node.span));
+  return fail(illegalQuery({ what: withArticleUpper(label(node)) }, node.span));
 }
 
 /** Compiles a query; its right sides are evaluated now, in `scope`. Without a query every resource passes. */
@@ -78,6 +77,6 @@ export function compileQuery(node: Expression | undefined, scope: Scope): Query 
     case 'ComparisonExpression':
       return comparison(node, scope);
     default:
-      return fail(illegalQuery({ what: withArticleUpper(labelOf(node)) }, node.span));
+      return fail(illegalQuery({ what: withArticleUpper(label(node)) }, node.span));
   }
 }

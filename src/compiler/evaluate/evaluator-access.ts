@@ -1,6 +1,7 @@
 /** What the functions that belong to the catalog, the environment and the data may do. */
 import { illegalJump } from '../../diagnostics/catalogue/evaluate.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { anLabel } from '../../diagnostics/label.ts';
 import type { AstNode } from '../../model/ast.ts';
 import { PuppetHash, type Value } from '../../model/value.ts';
 import type { EvaluatorAccess } from '../functions/define-function.ts';
@@ -9,7 +10,6 @@ import { declareClassWithParameters, includeClasses } from './classes.ts';
 import { declare, referencesIn, setParameter, tagWith } from './declare.ts';
 import { placed } from './failures.ts';
 import { isDefined } from './is-defined.ts';
-import { whatIs } from './label.ts';
 import { fileOfModule } from './module-file.ts';
 import { realize } from './realize.ts';
 import { resolveResourceType } from './resolve-resource-type.ts';
@@ -35,7 +35,7 @@ function containClasses(scope: Scope, classes: readonly Resource[]): void {
 }
 
 function include(scope: Scope, names: readonly string[], how: 'include' | 'require' | 'contain', node: AstNode): Value {
-  const classes = includeClasses(scope, names, { span: node.span, what: whatIs(node) });
+  const classes = includeClasses(scope, names, { span: node.span, what: anLabel(node) });
   if (how === 'require') requireClasses(scope, classes, node);
   if (how === 'contain') containClasses(scope, classes);
   return names.map(name => ({ kind: 'type', type: 'Class', name }) as const);
@@ -76,7 +76,7 @@ export function evaluatorAccess(scope: Scope, node: AstNode): EvaluatorAccess {
     declareResource: (type, title, values, form, span) => {
       const { source } = scope;
       const parameters: Parameter[] = [...values].map(([name, value]) => ({ name, value, source, span, add: false }));
-      const what = whatIs(node);
+      const what = anLabel(node);
       if (type.toLowerCase() === 'class') declareClassWithParameters(scope, title, parameters, { span, what });
       else declare(scope, { type: resolveResourceType(scope, type, what, span), title, parameters, form, span, what });
     },

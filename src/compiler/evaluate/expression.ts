@@ -1,9 +1,9 @@
 /** Evaluates any expression: one line per construct, each in its own file. */
 import { reservedWord, unsupportedConstruct } from '../../diagnostics/catalogue/evaluate.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { label, withArticleUpper } from '../../diagnostics/label.ts';
 import type { Expression } from '../../model/ast.ts';
 import { DEFAULT, type Value } from '../../model/value.ts';
-import { withArticleUpper } from '../types/label.ts';
 import { evaluateAccess } from './access.ts';
 import { evaluateArithmetic, evaluateUnaryMinus } from './arithmetic.ts';
 import { evaluateAssignment } from './assignment.ts';
@@ -15,7 +15,6 @@ import { evaluateComparison } from './comparison.ts';
 import { evaluateEpp, evaluateRender, evaluateRenderString } from './epp.ts';
 import { evaluateIf, evaluateUnless } from './if.ts';
 import { evaluateConcatenated, evaluateText } from './interpolation.ts';
-import { labelOf } from './label.ts';
 import { evaluateHash, evaluateList, evaluateUnfold } from './literal.ts';
 import { evaluateAnd, evaluateNot, evaluateOr } from './logic.ts';
 import { evaluateIn, evaluateMatch } from './match.ts';
@@ -159,5 +158,5 @@ function evaluateDeclaration(node: Expression, scope: Scope): Value {
 }
 
 function refuse(node: Expression, hint: string): never {
-  return fail(unsupportedConstruct({ what: withArticleUpper(labelOf(node)), hint }, node.span));
+  return fail(unsupportedConstruct({ what: withArticleUpper(label(node)), hint }, node.span));
 }

@@ -1,13 +1,13 @@
 /** Ends an evaluation with a diagnostic at a node, and tells Failure from every other exception. */
 import { runtimeError } from '../../diagnostics/catalogue/evaluate.ts';
 import { Failure, fail } from '../../diagnostics/failure.ts';
+import { anLabel } from '../../diagnostics/label.ts';
 import type { AstNode } from '../../model/ast.ts';
 import type { Span } from '../../model/span.ts';
-import { whatIs } from './label.ts';
 
 /** Fails as Puppet does when something goes wrong inside `node`: "Error while evaluating a Resource Statement, …". */
 export function failAt(node: AstNode, detail: string, hint?: string, span: Span = node.span): never {
-  return fail(runtimeError({ what: whatIs(node), detail, hint }, span));
+  return fail(runtimeError({ what: anLabel(node), detail, hint }, span));
 }
 
 const PREFIX = 'Evaluation Error: ';

@@ -1,9 +1,10 @@
 /** `->`, `~>`, `<-`, `<~`. Spec: https://puppet.com/docs/puppet/8/lang_relationships#chaining-arrows */
 import { illegalRelationship } from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { withArticle } from '../../diagnostics/label.ts';
 import type { Expression, RelationshipExpression } from '../../model/ast.ts';
 import { isType, type Value } from '../../model/value.ts';
-import { valueLabel, withArticle } from '../types/label.ts';
+import { valueLabel } from '../types/label.ts';
 import { typeToString } from '../types/print.ts';
 import { flatten } from './access.ts';
 import { enterCollector } from './collect.ts';

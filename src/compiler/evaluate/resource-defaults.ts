@@ -1,13 +1,13 @@
 /** `File { … }`: defaults for the scope and everything evaluated below it. Spec: https://puppet.com/docs/puppet/8/lang_defaults */
 import { defaultAlreadyDefined, illegalResourceType } from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { anLabel } from '../../diagnostics/label.ts';
 import type { ResourceDefaultsExpression } from '../../model/ast.ts';
 import { isType, type Value } from '../../model/value.ts';
 import { typeName } from '../types/label.ts';
 
 import { evaluateAttribute } from './attributes.ts';
 import { evaluate } from './expression.ts';
-import { whatIs } from './label.ts';
 import type { Parameter } from './resource.ts';
 import type { Scope } from './scope.ts';
 
@@ -22,7 +22,7 @@ export function evaluateResourceDefaults(node: ResourceDefaultsExpression, scope
     for (const parameter of evaluateAttribute(operation, scope)) {
       const { name, span } = parameter;
       if (table.has(name))
-        fail(defaultAlreadyDefined({ what: whatIs(node), type: type.typeName as string, name }, span));
+        fail(defaultAlreadyDefined({ what: anLabel(node), type: type.typeName as string, name }, span));
       table.set(name, parameter);
     }
   }

@@ -9,6 +9,7 @@ import {
   missingTitle,
 } from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { anLabel } from '../../diagnostics/label.ts';
 import type { Expression, ResourceBody, ResourceExpression } from '../../model/ast.ts';
 import { isType, type Value } from '../../model/value.ts';
 import { typeName } from '../types/label.ts';
@@ -18,7 +19,6 @@ import { evaluateAttribute } from './attributes.ts';
 import { declareClassWithParameters } from './classes.ts';
 import { declare, referenceTo } from './declare.ts';
 import { evaluate } from './expression.ts';
-import { whatIs } from './label.ts';
 import { resolveResourceType } from './resolve-resource-type.ts';
 import type { Parameter } from './resource.ts';
 import type { Scope } from './scope.ts';
@@ -106,7 +106,7 @@ export function evaluateResource(node: ResourceExpression, scope: Scope): Value 
     };
   });
   const defaults = bodies.find(body => body.isDefault)?.parameters ?? new Map<string, Parameter>();
-  const what = whatIs(node);
+  const what = anLabel(node);
   const references: Value[] = [];
   for (const body of bodies) {
     const parameters = [...new Map([...defaults, ...body.parameters]).values()];

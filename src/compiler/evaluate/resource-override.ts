@@ -1,6 +1,7 @@
 /** `File['x'] { … }`: new values for a resource declared elsewhere. Spec: https://puppet.com/docs/puppet/8/lang_resources_advanced */
 import { illegalOverride } from '../../diagnostics/catalogue/declare.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { anLabel } from '../../diagnostics/label.ts';
 import type { ResourceOverrideExpression } from '../../model/ast.ts';
 import { isType, type Value } from '../../model/value.ts';
 import { valueLabel } from '../types/label.ts';
@@ -8,7 +9,6 @@ import { flatten } from './access.ts';
 import { applyOverride } from './apply-override.ts';
 import { evaluateAttribute } from './attributes.ts';
 import { evaluate } from './expression.ts';
-import { whatIs } from './label.ts';
 import { resolveResourceType } from './resolve-resource-type.ts';
 import type { Scope } from './scope.ts';
 
@@ -21,7 +21,7 @@ export function evaluateResourceOverride(node: ResourceOverrideExpression, scope
     if (!titled || reference.typeName === 'Class') {
       return fail(illegalOverride({ actual: valueLabel(reference) }, node.span));
     }
-    const type = resolveResourceType(scope, reference.typeName ?? '', whatIs(node), node.span);
+    const type = resolveResourceType(scope, reference.typeName ?? '', anLabel(node), node.span);
     const ref = { type: type.name, title: reference.title as string };
     applyOverride(scope.compilation, { ref, parameters, source: scope.source, span: node.span });
   }

@@ -1,21 +1,8 @@
-/** How messages call a value or type: with an article, by its class, by its type. */
+/** How messages call a value: by its class, by its type. (Expressions: src/diagnostics/label.ts.) */
 import { isHash, isList, isType, type Value } from '../../model/value.ts';
 import { generalize } from './generalize.ts';
 import { infer } from './infer.ts';
 import { typeToString } from './print.ts';
-
-/** `a String`, `an Integer`: the article goes by the first letter. */
-export function withArticle(text: string): string {
-  return `${article(text)} ${text}`;
-}
-function article(text: string): string {
-  return /^['"]?[aeiouAEIOU]/.test(text) ? 'an' : 'a';
-}
-/** `An Integer` at the beginning of a sentence. */
-export function withArticleUpper(text: string): string {
-  const label = withArticle(text);
-  return label.charAt(0).toUpperCase() + label.slice(1);
-}
 
 /** A value as messages about operators name it: `String`, `Undef Value`, `Integer-Type`. */
 export function valueLabel(value: Value): string {

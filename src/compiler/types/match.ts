@@ -1,11 +1,12 @@
 /** `=~`, `in`, and how the options of case and selector match. */
 import { matchNotRegexp, matchNotString } from '../../diagnostics/catalogue/types.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { withArticle } from '../../diagnostics/label.ts';
 import { isHash, isList, isType, type Value } from '../../model/value.ts';
 import { matchRegexp, regexpProblem, type TextMatch } from './compile-regexp.ts';
 import { valuesEqual } from './equals.ts';
 import { isInstance } from './is-instance.ts';
-import { valueLabel, withArticle } from './label.ts';
+import { valueLabel } from './label.ts';
 import { compareSemver, parseSemver } from './semver.ts';
 import { rangeIncludes } from './semver-range.ts';
 

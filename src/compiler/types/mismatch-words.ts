@@ -1,9 +1,9 @@
 /** How much of two types a message shows: names alone, or everything where names alone would not tell them apart. */
+import { withArticle } from '../../diagnostics/label.ts';
 import type { PuppetType } from '../../model/type.ts';
 import { expandAlias, isAlias, resolveAlias } from './expand-alias.ts';
 import { generalize } from './generalize.ts';
 import { isAssignable } from './is-assignable.ts';
-import { withArticle } from './label.ts';
 import { typeToExpandedString } from './print.ts';
 import { typeByName } from './type-names.ts';
 

@@ -1,9 +1,10 @@
 /** Checks that the arguments of several types have in common. */
 import { badRange, badSizeArgument, badTypeArity, badTypeSpecialization } from '../../diagnostics/catalogue/types.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { withArticle, withArticleUpper } from '../../diagnostics/label.ts';
 import type { PuppetType, Range } from '../../model/type.ts';
 import { isHash, isList, isType, type Value } from '../../model/value.ts';
-import { className, typeName, valueLabel, withArticle, withArticleUpper } from './label.ts';
+import { className, typeName, valueLabel } from './label.ts';
 import { asSize } from './size-range.ts';
 
 /** Lists inside the arguments count as their elements. */

@@ -1,6 +1,7 @@
 /** Tuple, Struct and Callable from their arguments. */
 import { badTypeArity, badTypeSpecialization, badTypeValue } from '../../diagnostics/catalogue/types.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { withArticle, withArticleUpper } from '../../diagnostics/label.ts';
 import type { PuppetType, Range, StructMember } from '../../model/type.ts';
 import { isHash, isList, isType, type PuppetHash, type Value } from '../../model/value.ts';
 import { callable, struct, tuple } from './build-type.ts';
@@ -8,7 +9,7 @@ import { expandAlias } from './expand-alias.ts';
 import { generalize } from './generalize.ts';
 import { infer } from './infer.ts';
 import { acceptsUndef } from './is-assignable.ts';
-import { typeName, valueLabel, withArticle, withArticleUpper } from './label.ts';
+import { typeName, valueLabel } from './label.ts';
 import { typeToString } from './print.ts';
 import { bound, checkKeys, isRangeArgument, orderedRange } from './resolve-arguments.ts';
 import { asSize } from './size-range.ts';

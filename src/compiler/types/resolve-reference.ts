@@ -9,10 +9,11 @@ import {
   illegalResourceSpecialization,
 } from '../../diagnostics/catalogue/types.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { withArticle, withArticleUpper } from '../../diagnostics/label.ts';
 import type { ClassType, PuppetType, ResourceType } from '../../model/type.ts';
 import { isList, isType, type Value } from '../../model/value.ts';
 import { capitalizeSegments, resource } from './build-type.ts';
-import { typeName, valueLabel, withArticle, withArticleUpper } from './label.ts';
+import { typeName, valueLabel } from './label.ts';
 import { typeToString } from './print.ts';
 import { flatten } from './resolve-arguments.ts';
 

@@ -1,11 +1,12 @@
 /** Enum, Pattern, SemVer and the times from their arguments. */
 import { badTypeArity, badTypeValue, regexpNotSupported } from '../../diagnostics/catalogue/types.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { withArticleUpper } from '../../diagnostics/label.ts';
 import type { PuppetType } from '../../model/type.ts';
 import { isHash, isList, isType, type PuppetHash, type Value } from '../../model/value.ts';
 import { enumOf, pattern } from './build-type.ts';
 import { regexpProblem } from './compile-regexp.ts';
-import { className, valueLabel, withArticleUpper } from './label.ts';
+import { className, valueLabel } from './label.ts';
 import { checkKeys, isDefault, orderedRange } from './resolve-arguments.ts';
 import { parseSemverRange } from './semver-range.ts';
 import { parseTimestamp } from './strptime.ts';

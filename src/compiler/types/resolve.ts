@@ -12,12 +12,13 @@ import {
   unknownType,
 } from '../../diagnostics/catalogue/types.ts';
 import { fail } from '../../diagnostics/failure.ts';
+import { withArticle } from '../../diagnostics/label.ts';
 import type { PuppetType } from '../../model/type.ts';
 import { isHash, isList, isType, type Value } from '../../model/value.ts';
 import { array, boolean, collection, containing, float, hash, literalString, UNBOUNDED } from './build-type.ts';
 import { isAlias, resolveAlias } from './expand-alias.ts';
 import { union } from './infer.ts';
-import { className, valueLabel, withArticle } from './label.ts';
+import { className, valueLabel } from './label.ts';
 import { checkKeys, flatten, isDefault, orderedRange, sizeRange } from './resolve-arguments.ts';
 import { accessCallable, accessStruct, accessTuple } from './resolve-composite.ts';
 import { accessClass, accessResource } from './resolve-reference.ts';

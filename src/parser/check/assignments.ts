@@ -1,8 +1,8 @@
 /** Checks of assignments and of the names of variables. */
 import * as issue from '../../diagnostics/catalogue/static.ts';
+import { anLabel } from '../../diagnostics/label.ts';
 import type { AssignmentExpression, Expression, VariableExpression } from '../../model/ast.ts';
 import { type Check, needValue } from './context.ts';
-import { anLabel } from './label.ts';
 
 /** A number that may name a variable: the result of a match. */
 const MATCH_VARIABLE = /^(?:0|[1-9][0-9]*)$/;

@@ -1,9 +1,8 @@
 /** What a check gets beside the node: the nodes around it, and where to put what it finds. */
-
 import { notRvalue } from '../../diagnostics/catalogue/static.ts';
+import { capitalLabel } from '../../diagnostics/label.ts';
 import type { AstNode, Expression, Program } from '../../model/ast.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { capitalLabel } from './label.ts';
 
 export interface Check {
   /** From the program to the parent of the node. */

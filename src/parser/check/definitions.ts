@@ -1,5 +1,6 @@
 /** Checks of classes, defined types, functions, nodes and types. */
 import * as issue from '../../diagnostics/catalogue/static.ts';
+import { anLabel, capitalLabel, label } from '../../diagnostics/label.ts';
 import type {
   AstNode,
   Definition,
@@ -16,7 +17,6 @@ import type {
 } from '../../model/ast.ts';
 import type { Check } from './context.ts';
 import { lostAtEnd } from './effect.ts';
-import { anLabel, capitalLabel, label } from './label.ts';
 import { checkCaptureLast, checkNoCapture, checkReserved, checkUnique } from './parameters.ts';
 
 const TYPE_NAMES = new Set(

@@ -1,5 +1,6 @@
 /** Checks of calls, branches, literals and statements in a row. */
 import * as issue from '../../diagnostics/catalogue/static.ts';
+import { anLabel, capitalLabel, label } from '../../diagnostics/label.ts';
 import type {
   BlockExpression,
   CallNamedFunctionExpression,
@@ -12,7 +13,6 @@ import type {
 } from '../../model/ast.ts';
 import { type Check, needValue } from './context.ts';
 import { hasNoEffect, untitledResource } from './effect.ts';
-import { anLabel, capitalLabel, label } from './label.ts';
 
 export function checkBlock(check: Check, node: BlockExpression): void {
   const name = untitledResource(node);
@@ -67,7 +67,8 @@ function literalKey(node: Expression): { readonly id: string; readonly text: str
     case 'LiteralInteger':
     case 'LiteralFloat':
     case 'LiteralBoolean':
-      return { id: `v${node.value}`, text: String(node.value) };
+      // 1 and 1.0 are different keys
+      return { id: `${node.kind}${node.value}`, text: String(node.value) };
     case 'LiteralUndef':
       return { id: 'u', text: '' };
     case 'LiteralDefault':

@@ -1,8 +1,8 @@
 /** Checks of parameters. */
 import * as issue from '../../diagnostics/catalogue/static.ts';
+import { anLabel, label } from '../../diagnostics/label.ts';
 import type { AstNode, Parameter } from '../../model/ast.ts';
 import { type Check, childrenOf } from './context.ts';
-import { anLabel, label } from './label.ts';
 
 export function checkParameter(check: Check, { name, span, value }: Parameter): void {
   if (/^(?:0x)?[0-9]+$/.test(name)) check.report(issue.illegalNumericParameter({ name }, span));

@@ -1,5 +1,6 @@
 /** Checks of resources and collectors. */
 import * as issue from '../../diagnostics/catalogue/static.ts';
+import { anLabel, capitalLabel } from '../../diagnostics/label.ts';
 import type {
   AttributeOperation,
   CollectExpression,
@@ -8,7 +9,6 @@ import type {
   ResourceExpression,
 } from '../../model/ast.ts';
 import { type Check, needValue } from './context.ts';
-import { anLabel, capitalLabel } from './label.ts';
 
 export function checkAttribute(check: Check, node: AttributeOperation): void {
   const parent = check.path.at(-1)!;

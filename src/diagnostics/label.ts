@@ -1,5 +1,5 @@
 /** What people call a node, as Puppet's messages do. */
-import type { AstNode } from '../../model/ast.ts';
+import type { AstNode } from '../model/ast.ts';
 
 const LABELS: Readonly<Partial<Record<AstNode['kind'], string>>> = {
   LiteralInteger: 'Literal Integer',
@@ -78,14 +78,23 @@ export function label(node: AstNode): string {
   }
 }
 
+/** `a String`, `an Integer`: the article goes by the first letter. */
+export function withArticle(text: string): string {
+  return `${/^["']?[aeiouy]/i.test(text) ? 'an' : 'a'} ${text}`;
+}
+
+/** `An Integer` at the beginning of a sentence. */
+export function withArticleUpper(text: string): string {
+  const words = withArticle(text);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** With the article: `an 'if' statement`. */
 export function anLabel(node: AstNode): string {
-  const text = label(node);
-  return `${/^["']?[aeiouy]/i.test(text) ? 'an' : 'a'} ${text}`;
+  return withArticle(label(node));
 }
 
 /** With the article, at the beginning of a sentence. */
 export function capitalLabel(node: AstNode): string {
-  const text = anLabel(node);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return withArticleUpper(label(node));
 }
