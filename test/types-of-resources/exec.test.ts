@@ -68,7 +68,7 @@ describe.each(SHELLS)('exec under %s', (_, shell) => {
     expect(stderr.split('\n')).toEqual([
       `Error: Exec[bad]/returns: change from 'notrun' to ['0', '2'] failed: '/bin/sh -c "echo out; echo err >&2; exit 3"' returned 3 instead of one of [0,2]`,
       `Error: Exec[array]/returns: change from 'notrun' to ['0'] failed: '["/bin/false", "a b"]' returned 1 instead of one of [0]`,
-      `Error: Exec[is127]/returns: change from 'notrun' to ['0'] failed: `,
+      `Error: Exec[is127]/returns: change from 'notrun' to ['0'] failed: command not found (127)`,
       '',
     ]);
   });
