@@ -1,5 +1,5 @@
 /** Lambdas and functions in the language: a list of parameters, a body, a return type. Spec: https://puppet.com/docs/puppet/8/lang_lambdas */
-import { argumentMismatch } from '../../diagnostics/catalogue/evaluate.ts';
+import { argumentMismatch, parameterWithoutValue } from '../../diagnostics/catalogue/evaluate.ts';
 import { fail } from '../../diagnostics/failure.ts';
 import type { Expression, LambdaExpression, Parameter } from '../../model/ast.ts';
 import type { Span } from '../../model/span.ts';
@@ -24,6 +24,8 @@ export interface Closure {
   readonly returnType: Expression | undefined;
   readonly body: Expression | undefined;
   readonly span: Span;
+  /** A lambda; functions are stricter about the number of their arguments. */
+  readonly isLambda?: true;
 }
 
 /** A repeated parameter may be given as the type of its elements or as an Array of them. */
@@ -93,7 +95,11 @@ export function callClosure(closure: Closure, values: readonly Value[], scope: S
     const message = describeCall(closure.name, [signature], given, undefined);
     return fail(argumentMismatch({ message }));
   };
-  if (values.length < required || tooMany) return mismatch(values);
+  if (closure.isLambda) {
+    // a block takes what it has parameters for, as Puppet's do
+    const missing = closure.parameters[values.length];
+    if (values.length < required && missing) fail(parameterWithoutValue({ name: missing.name }, missing.span));
+  } else if (values.length < required || tooMany) return mismatch(values);
   return descend(scope.compilation, at, () =>
     scope.guarded(() => {
       const variables = bind(closure, values, scope);
@@ -131,6 +137,7 @@ export function blockOf(node: LambdaExpression, scope: Scope): Block {
     returnType: node.returnType,
     body: node.body,
     span: node.span,
+    isLambda: true,
   };
   const signature = placed(node.span, () => closureSignature(closure, scope));
   const required = signature.parameters.filter(parameter => parameter.required).length;

@@ -224,6 +224,12 @@ export const parameterMismatch = defineIssue<{ message: string; hint?: string | 
   ({ hint }) => hint,
 );
 /** Raised below the evaluator's calls, which say what was being evaluated and where. */
+export const parameterWithoutValue = defineIssue<{ name: string }>(
+  'error',
+  'parameter-without-value',
+  ({ name }) => `Evaluation Error: Parameter $${name} is required but no value was given`,
+  () => 'give the parameter a default value, or call the block with more values',
+);
 export const argumentMismatch = defineIssue<{ message: string; hint?: string | undefined }>(
   'error',
   'argument-mismatch',

@@ -107,3 +107,11 @@ $x = each([1, 2]) |$v| { }
 notify { 'n': message => $x }
 #=== getvar and dig
 notify { 'n': message => [getvar('facts.os.family'), $facts.dig('os', 'name'), $facts.get('os.release.major'), get($facts, 'nope.x', 'd')] }
+#=== block with too few values
+$w = with(1) |$a, $b| { $a }
+#=== block with more values than parameters
+$w = with(1, 2) |$a| { $a }
+notify { "w${w}": }
+#=== block without parameters gets values
+$w = with(1, 2) || { 'none' }
+notify { $w: }
