@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const launcher = join(import.meta.dirname, '../../stringless');
+const launcher = join(import.meta.dirname, '../../stringless');
 
 /** What `stringless compile` is called with for a manifest, and the script that comes of it. */
 export function compilation(
