@@ -24,7 +24,7 @@ done`;
 /** Runs a command several times. Throws when it fails. */
 export function timesOf(command: readonly string[], runs: number): Times {
   const [program, ...words] = command;
-  const check = spawnSync(program!, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const check = spawnSync(program!, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 30 });
   if (check.status !== 0)
     throw new Error(`${command.join(' ')} ended with ${check.status}: ${(check.stderr + check.stdout).slice(-800)}`);
   return timesOfFirst(command, runs);

@@ -13,7 +13,7 @@ import { have, processesOf, timesOf, timesOfFirst } from './measure.ts';
 import { type Measured, measuredSection, plotOf } from './page.ts';
 import { peers, puppetApply, puppetCompile } from './peers.ts';
 import { plotSvg } from './plot.ts';
-import { compilation, compiled, shells } from './stringless.ts';
+import { compilation, compiled, compiledWithFacts, shells } from './stringless.ts';
 import { webHost } from './web-host.ts';
 
 const quick = process.argv.includes('--quick');
@@ -88,7 +88,7 @@ function aWebHost(): void {
   const what = 'web host';
   const host = webHost(scratch);
   try {
-    const script = compiled(join(scratch, 'web'), host.text);
+    const script = compiledWithFacts(join(scratch, 'web'), host.text);
     const count = 31;
     note({ what: 'web host first', who: 'dash', count, value: timesOfFirst(['dash', script]).wall });
     const hand = timesOf(host.byHand(), runsFor(count));

@@ -1,6 +1,7 @@
 /** Our own side: compiles a manifest with the built compiler, and the commands that apply what it made. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 const launcher = join(import.meta.dirname, '../../stringless');
@@ -23,6 +24,22 @@ export function compiled(folder: string, text: string): string {
   const { status, stderr } = spawnSync(command[0]!, command.slice(1), { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return apply;
+}
+
+/** The same for this host with the facts that Puppet would collect, so that providers are chosen when compiling. */
+export function compiledWithFacts(folder: string, text: string): string {
+  const site = join(folder, 'site');
+  mkdirSync(join(site, 'manifests'), { recursive: true });
+  mkdirSync(join(site, 'hosts'), { recursive: true });
+  writeFileSync(join(site, 'manifests/site.pp'), text);
+  const facts = { os: { name: 'Debian', family: 'Debian', release: { full: '12.0', major: '12' } } };
+  writeFileSync(join(site, 'hosts', `${hostname()}.yaml`), JSON.stringify({ facts }));
+  const out = join(folder, 'out');
+  const { status, stderr } = spawnSync(launcher, ['compile', site, '--format', 'dir', '--out', out], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return join(out, hostname(), 'apply');
 }
 
 /** Ways to run it: dash with GNU's tools, busybox ash with its own. */
