@@ -30,7 +30,13 @@ export function plotSvg(plot: Plot): string {
   const ys = decades(points.map(([, y]) => y));
   const x = scale(xs, LEFT, WIDTH - RIGHT);
   const y = scale(ys, HEIGHT - BOTTOM, TOP);
-  const ends = apart(plot.series.map(({ points: all }) => y(all.at(-1)![1])));
+  // lines that end at the same place share the room beside it
+  const ends = new Map<Series, number>();
+  for (const last of new Set(plot.series.map(({ points: all }) => all.at(-1)![0]))) {
+    const group = plot.series.filter(({ points: all }) => all.at(-1)![0] === last);
+    const places = apart(group.map(({ points: all }) => y(all.at(-1)![1])));
+    for (const [at, series] of group.entries()) ends.set(series, places[at]!);
+  }
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="DejaVu Sans, Verdana, sans-serif" font-size="13">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
@@ -41,7 +47,7 @@ export function plotSvg(plot: Plot): string {
     ...ys.map(at => text(LEFT - 8, y(at) + 4, seconds(at), 'text-anchor="end" fill="#444"')),
     text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 16, plot.xLabel, 'text-anchor="middle"'),
     text(LEFT, TOP - 10, plot.yLabel, 'fill="#444"'),
-    ...plot.series.flatMap((series, at) => drawn(series, x, y, ends[at]!)),
+    ...plot.series.flatMap(series => drawn(series, x, y, ends.get(series)!)),
     '</svg>',
   ].join('\n')}\n`;
 }
@@ -54,8 +60,13 @@ function drawn(series: Series, x: Scale, y: Scale, end: number): readonly string
   return [
     `<polyline points="${way}" fill="none" stroke="${series.color}" stroke-width="2.5"${dash}/>`,
     ...places.map(([px, py]) => `<circle cx="${round(px)}" cy="${round(py)}" r="3.5" fill="${series.color}"/>`),
-    line([last[0] + 6, last[1]], [WIDTH - RIGHT + 14, end], series.color, 'stroke-width="0.7"'),
-    text(WIDTH - RIGHT + 18, end + 4, series.name, `fill="${series.color}"`),
+    line([last[0] + 5, last[1]], [last[0] + 14, end], series.color, 'stroke-width="0.7"'),
+    text(
+      last[0] + 17,
+      end + 4,
+      series.name,
+      `fill="${series.color}" stroke="#fff" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`,
+    ),
   ];
 }
 
