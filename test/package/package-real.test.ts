@@ -109,7 +109,7 @@ describe.runIf(python !== undefined)('real pip in a virtual environment', () => 
     expect(turn('absent', { noop: true }).stdout).toContain("current_value '1.9', should be 'absent' (noop)");
     expect(turn('absent').stdout).toBe('Notice: Package[Lab.Py]/ensure: removed\n');
     expect(turn('absent')).toEqual({ stdout: '', stderr: '', dirty: [] });
-  });
+  }, 240_000);
   it('fails with what pip said', () => {
     expect(turn('7.7').stderr).toMatch(
       /Package\[Lab\.Py\]\/ensure: change from 'absent' to '7\.7' failed: Execution of '\S+pip install -q .*Lab\.Py==7\.7' returned 1: ERROR: /,
