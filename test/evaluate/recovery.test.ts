@@ -117,3 +117,11 @@ describe('hints', () => {
     expect(value?.resources.map(({ title }) => title)).toContain('got 1');
   });
 });
+
+it("knows Puppet's settings as a package installs them", () => {
+  const titles = (text: string) =>
+    compileFiles({ 'manifests/site.pp': text }).value?.resources.map(({ title }) => title);
+  const manifest = 'notify { "${settings::confdir} ${settings::environment}": }';
+  expect(titles(manifest)).toContain('/etc/puppetlabs/puppet production');
+  expect(errors('notify { $settings::nosuch: }')).toEqual(["1: Unknown variable: 'settings::nosuch'."]);
+});

@@ -19,6 +19,7 @@ import { evaluateNode } from './nodes.ts';
 import type { Parameter } from './resource.ts';
 import { runBody } from './run-body.ts';
 import type { Services } from './services.ts';
+import { enterSettings } from './settings-scope.ts';
 import { Poisoned } from './signals.ts';
 import { enterTopScope } from './top-scope.ts';
 
@@ -78,6 +79,7 @@ function begin(environment: Environment, host: Host, options: EvaluateOptions = 
   const compilation = new Compilation({ environment, host, services, facts, factReads });
   late.compilation = compilation;
   enterTopScope(compilation, beginning(environment));
+  enterSettings(compilation);
   return compilation;
 }
 
