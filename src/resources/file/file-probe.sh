@@ -35,17 +35,23 @@ file_told() {
 
 # file_exact: mode, owner and group are all wanted: what stat prints is the table, byte for byte
 probe_file_exact() {
-  if [ -n "$STAT_FORMAT" ] && file_stats "$1" 4 | cmp -s - "$1"; then return 0; fi
-  file_looks "$1" 4
-  cmp -s "$1" "$W/stat" && return 0
+  file_as_told "$1" && return 0
   file_told "$1" "$W/stat"
   return 1
 }
 # file_named: the same once names are ids
 probe_file_named() {
   file_by_id "$1" >"$W/named"
+  file_as_told "$W/named" && return 0
   cut -f 1 "$1" >"$W/named.ids"
-  probe_file_exact "$W/named"
+  file_told "$W/named" "$W/stat"
+  return 1
+}
+# file_as_told TABLE: is everything as it says? If not, what is there is in $W/stat.
+file_as_told() {
+  if [ -n "$STAT_FORMAT" ] && file_stats "$1" 4 | cmp -s - "$1"; then return 0; fi
+  file_looks "$1" 4
+  cmp -s "$1" "$W/stat"
 }
 
 # rows with the names of the root's own passwd and group as ids
