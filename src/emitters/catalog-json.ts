@@ -66,10 +66,10 @@ function parametersOf(resource: CatalogResource, options: CatalogJsonOptions): M
   if (resource.title === 'main' && (resource.type === 'Stage' || resource.type === 'Class'))
     parameters.set('name', 'main');
   const namevar = options.namevar?.(resource.type) ?? 'name';
-  const given = [...resource.parameters];
-  // Puppet prints the namevar first, and not at all where it is the title
-  const ordered = [...given.filter(([name]) => name === namevar), ...given.filter(([name]) => name !== namevar)];
-  for (const [name, { value, sensitive }] of ordered) {
+  // Puppet prints the namevar first, by its own name even where `name` is written, and not at all where it is the title
+  const called = resource.parameters.get('name') ?? resource.parameters.get(namevar);
+  const others = [...resource.parameters].filter(([name]) => name !== namevar && name !== 'name');
+  for (const [name, { value, sensitive }] of called ? [[namevar, called] as const, ...others] : others) {
     if (name === namevar && value === resource.title) continue;
     const plain = RELATIONSHIPS.has(name) || holdsReference(value) ? flatten(value) : value;
     parameters.set(name, sensitive && options.redact ? REDACTED : toJson(plain, options.print));
