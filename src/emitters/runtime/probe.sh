@@ -14,9 +14,7 @@ probe() {
   : >"$W/proven"
   # a kind that takes long is begun before the others
   for pr_kind in $PROBES; do
-    case $pr_kind in
-      file_sum) begin_file_sum "$B/probe/$pr_kind" ;;
-    esac
+    if have "begin_$pr_kind"; then "begin_$pr_kind" "$B/probe/$pr_kind"; fi
   done
   for pr_kind in $PROBES; do
     if "probe_$pr_kind" "$B/probe/$pr_kind" >"$W/answer"; then
