@@ -116,8 +116,10 @@ export function scriptHost(shell: readonly string[]): ScriptHost {
         ...names,
       ]) {
         const [as = name, program = as] = name.split('=');
-        const found = spawnSync('sh', ['-c', `command -v ${program}`], { encoding: 'utf8' }).stdout.trim();
-        if (found.startsWith('/')) symlinkSync(found, join(bin, as));
+        // the program's file: command -v would only name what is built into the shell, and mksh has no printf built in
+        const folders = (process.env.PATH ?? '').split(':');
+        const found = folders.map(folder => join(folder, program)).find(file => existsSync(file));
+        if (found) symlinkSync(found, join(bin, as));
       }
       return bin;
     },
