@@ -101,13 +101,15 @@ describe.each(SHELLS)('under %s', (_, shell) => {
       expect(turn('<2')).toMatchObject({ stdout: '', stderr: '' });
       expect(turn('9').stderr).toContain("Error: Package[web]/ensure: change from '1.0-r1' to '9' failed: ");
     });
-    it.runIf(provider !== 'apk')('come from the best of a range', () => {
-      expect(run([declare('web', { ensure: '>=1.0 <2.0' })])).toMatchObject({
-        stdout: 'Notice: Package[web]/ensure: created\n',
-        stderr: '',
+    // apk knows one bound only
+    if (provider !== 'apk')
+      it('come from the best of a range', () => {
+        expect(run([declare('web', { ensure: '>=1.0 <2.0' })])).toMatchObject({
+          stdout: 'Notice: Package[web]/ensure: created\n',
+          stderr: '',
+        });
+        expect(host.installed()).toBe('web 1.1-r1\n');
       });
-      expect(host.installed()).toBe('web 1.1-r1\n');
-    });
   });
 
   it('an epoch of an RPM package shows in its version', () => {

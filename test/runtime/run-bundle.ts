@@ -57,9 +57,11 @@ export function writeBundle(directory: string, bundle: Bundle): string {
 
 /** A directory whose programs are busybox's applets, made once. */
 let applets: string | undefined;
+// looked up before a test points TMPDIR at a folder of its own and counts what is left there
+const appletsBase = tmpdir();
 export function busyboxPath(): string {
   if (applets) return applets;
-  applets = mkdtempSync(join(tmpdir(), 'stringless-applets.'));
+  applets = mkdtempSync(join(appletsBase, 'stringless-applets.'));
   process.on('exit', () => rmSync(applets!, { recursive: true, force: true }));
   spawnSync('busybox', ['--install', '-s', applets]);
   return applets;

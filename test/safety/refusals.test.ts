@@ -93,34 +93,37 @@ describe.each(two)('%s', (name, shell) => {
   });
 
   // busybox's shell finds its own tools on any path
-  it.runIf(name === 'dash')('misses tools by name', () => {
-    const plan = planOf(catalogOf([file('/x', { content: 'x' })]));
-    const few = join(at.directory, 'few');
-    mkdirSync(few);
-    const from = name === 'busybox' ? busyboxPath() : '/usr/bin';
-    for (const tool of readdirSync(from))
-      if (!['awk', 'sed'].includes(tool)) spawnSync('ln', ['-s', join(from, tool), few]);
-    const bundle = bundleWithPath(few, plan);
-    for (const member of bundle.members) {
-      if (member.path !== 'lib/environment.sh') continue;
-      const text = new TextDecoder().decode(member.bytes).replace(/^PATH=.*$/m, `PATH=${few}`);
-      const only = {
-        ...bundle,
-        members: bundle.members.map(one => (one === member ? { ...one, bytes: new TextEncoder().encode(text) } : one)),
-      };
-      const script = writeBundle(join(at.directory, 'bundle'), only);
-      // the altered file belongs to it
-      execFileSync('sh', [
-        '-c',
-        'cd "$1" && { sed -n 1p MANIFEST; sed 1d MANIFEST | cut -c 67- | xargs sha256sum; } >M && mv M MANIFEST',
-        'sh',
-        join(at.directory, 'bundle'),
-      ]);
-      const outcome = apply(shell, script, at);
-      refused(outcome, 'this host has no awk');
-      expect(outcome.err).toContain('this host has no sed');
-    }
-  });
+  if (name === 'dash')
+    it('misses tools by name', () => {
+      const plan = planOf(catalogOf([file('/x', { content: 'x' })]));
+      const few = join(at.directory, 'few');
+      mkdirSync(few);
+      const from = name === 'busybox' ? busyboxPath() : '/usr/bin';
+      for (const tool of readdirSync(from))
+        if (!['awk', 'sed'].includes(tool)) spawnSync('ln', ['-s', join(from, tool), few]);
+      const bundle = bundleWithPath(few, plan);
+      for (const member of bundle.members) {
+        if (member.path !== 'lib/environment.sh') continue;
+        const text = new TextDecoder().decode(member.bytes).replace(/^PATH=.*$/m, `PATH=${few}`);
+        const only = {
+          ...bundle,
+          members: bundle.members.map(one =>
+            one === member ? { ...one, bytes: new TextEncoder().encode(text) } : one,
+          ),
+        };
+        const script = writeBundle(join(at.directory, 'bundle'), only);
+        // the altered file belongs to it
+        execFileSync('sh', [
+          '-c',
+          'cd "$1" && { sed -n 1p MANIFEST; sed 1d MANIFEST | cut -c 67- | xargs sha256sum; } >M && mv M MANIFEST',
+          'sh',
+          join(at.directory, 'bundle'),
+        ]);
+        const outcome = apply(shell, script, at);
+        refused(outcome, 'this host has no awk');
+        expect(outcome.err).toContain('this host has no sed');
+      }
+    });
 
   it.runIf(isRoot)('has no rights, no space, nothing to write to', () => {
     const script = bundled(name, at, [file('/x', { content: 'x'.repeat(700_000) })]);

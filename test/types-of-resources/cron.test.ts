@@ -116,13 +116,15 @@ describe.each(SHELLS)('cron under %s', (_, shell) => {
     );
   });
 
-  it.runIf(shell[0] !== 'busybox')('converges through crontab', () => {
-    // a crontab that keeps state, and adds the three lines of vixie cron when it lists
-    const programs = join(root, 'bin');
-    mkdirSync(programs);
-    writeFileSync(
-      join(programs, 'crontab'),
-      `#!/bin/sh
+  // busybox ash prefers its own crontab to the fake
+  if (shell[0] !== 'busybox')
+    it('converges through crontab', () => {
+      // a crontab that keeps state, and adds the three lines of vixie cron when it lists
+      const programs = join(root, 'bin');
+      mkdirSync(programs);
+      writeFileSync(
+        join(programs, 'crontab'),
+        `#!/bin/sh
 [ "$1" = -u ] || exit 2
 file=${spool}/$2
 case $3 in
@@ -131,10 +133,10 @@ case $3 in
   *) cat "$3" >"$file" ;;
 esac
 `,
-      { mode: 0o755 },
-    );
-    converges((declarations, more = {}) => runSteps(declarations, { shell, programs, ...more }));
-  });
+        { mode: 0o755 },
+      );
+      converges((declarations, more = {}) => runSteps(declarations, { shell, programs, ...more }));
+    });
 });
 
 describe('cron when compiling', () => {
