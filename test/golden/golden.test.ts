@@ -118,8 +118,10 @@ describe.each(cases)('%s, applied', path => {
       });
 
     const before = listing();
-    const noop = run('--noop');
+    const noop = run('--noop', '--show-diff');
     expect(noop.status, noop.stdout + noop.stderr).toBe(0);
+    // new files are shown as differences from nothing
+    expect(noop.stdout).toMatch(/^\+[^+]/m);
     expect(listing()).toEqual(before);
 
     const first = run();

@@ -63,10 +63,17 @@ file_ensure() {
   esac
   fi_type=$a_ensure
   [ "$fi_type" != present ] || fi_type='file'
+  file_first_diff
   sync ensure "$fi_is" "$a_ensure" "$fi_message" "file_make_$fi_type" || return 1
   # all of it was made as wished; in noop nothing is there to be compared
   ST_TYPE=absent
   if [ "$fi_type" = directory ] && ! noop; then stat_of "$fi_path"; fi
+}
+# a file that is not there yet differs from nothing: --show-diff shows its text, where Puppet shows none
+file_first_diff() {
+  [ -n "$SHOW_DIFF" ] && [ -n "$has_sha256" ] && [ "$fi_is" = absent ] && [ "$a_show_diff" != false ] || return 0
+  file_new && show_diff "$fi_path" "$W/new"
+  return 0
 }
 file_present_link() {
   [ "$ST_TYPE" != link ] || [ -z "$has_sha256" ] ||
