@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleWithPath, catalogOf, planOf } from '../runtime/catalog-of.ts';
-import { apply, busyboxPath, type Outcome, type Scratch, scratch, writeBundle } from '../runtime/run-bundle.ts';
+import { apply, type Outcome, type Scratch, scratch, writeBundle } from '../runtime/run-bundle.ts';
 import { bundled, file, summary, two } from './safety-site.ts';
 
 let at: Scratch;
