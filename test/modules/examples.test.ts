@@ -22,7 +22,7 @@ it.each(globSync('modules/*/examples/*.pp', { cwd: root }).sort())('%s', path =>
   const wrong = [...diagnostics, ...said].filter(({ severity }) => severity === 'error' || severity === 'warning');
   expect(wrong.map(diagnostic => renderDiagnostic(diagnostic, { color: false }))).toEqual([]);
 
-  const folder = join(scratch, path);
+  const folder = join(scratch, 'bundles', path);
   for (const member of value.bundle!.members) {
     mkdirSync(dirname(join(folder, member.path)), { recursive: true });
     writeFileSync(join(folder, member.path), member.bytes);
@@ -35,8 +35,8 @@ it.each(['sysv', 'upstart', 'systemd', 'openrc', 'runit', 'daemontools', 's6'])(
   provider => {
     for (const ensure of ['installed', 'absent']) {
       const manifest = `class { 'circus': service_circus_provider => '${provider}', package_ensure => '${ensure}' }\n`;
-      writeFileSync(join(scratch, 'circus.pp'), manifest);
-      const { site } = loadSite(diskTree('/'), join(scratch, 'circus.pp'), {
+      writeFileSync(join(scratch, 'site.pp'), manifest);
+      const { site } = loadSite(diskTree('/'), join(scratch, 'site.pp'), {
         builtinModules: [builtinModules],
         nodes: [],
       });

@@ -41,9 +41,9 @@ class circus (
   $pidfile  = '/var/run/circusd.pid'
   $circusd  = '/usr/bin/circusd'
   $endpoint = 'tcp://127.0.0.1:5555'
-  # init scripts are enabled by each family's own tool
+  # init scripts are enabled by each family's own tool; without facts the host finds out
   $family   = $facts['os'] ? { Hash => $facts['os']['family'], default => undef }
-  $sysv     = $family ? { 'Debian' => 'debian', 'RedHat' => 'redhat', default => 'init' }
+  $sysv     = $family ? { 'Debian' => 'debian', 'RedHat' => 'redhat', undef => undef, default => 'init' }
   $service_provider = $service_circus_provider ? { 'sysv' => $sysv, default => $service_circus_provider }
   $absent   = $package_ensure in ['absent', 'purged']
 
