@@ -99,8 +99,8 @@ describe.each(kinds.map(shell => [shell.join(' '), shell] as const))('%s, killed
       rmSync(at.root, { recursive: true, force: true });
       execFileSync('cp', ['-a', pristine, at.root]);
     };
-    process.env.TMPDIR = temporary;
     const plainPath = name === 'dash' ? '/usr/bin' : busyboxPath();
+    process.env.TMPDIR = temporary;
     const whole = writeBundle(join(at.directory, 'whole'), bundleWithPath(plainPath, plan));
     const counted = writeBundle(
       join(at.directory, 'counted'),
@@ -119,11 +119,13 @@ describe.each(kinds.map(shell => [shell.join(' '), shell] as const))('%s, killed
     const count = wanted > 0 ? Math.ceil(wanted / kinds.length) : 24;
     const moments: Moment[] = wanted > 0 ? every.slice(0, count) : [];
     while (moments.length < count / 2 && every.length > 0) moments.push(every[Math.floor(random() * every.length)]!);
-    while (moments.length < count) moments.push({ after: random() * duration });
 
     const problems: string[] = [];
     let killed = 0;
-    for (const moment of moments) {
+    let tried = 0;
+    // a moment may come after the end of the run: those do not count
+    for (; killed < count && tried < 3 * count; tried++) {
+      const moment = moments[tried] ?? { after: random() * duration };
       reset();
       const told = JSON.stringify(moment);
       if (await killRun(run, moment)) killed++;
@@ -134,9 +136,9 @@ describe.each(kinds.map(shell => [shell.join(' '), shell] as const))('%s, killed
       if (tree(at.root) !== expected) problems.push(`${told}: the next run ends elsewhere`);
       if (problems.length > 10) break;
     }
-    console.info(`${name}: ${moments.length} moments, ${killed} kills, ${problems.length} problems, seed ${seed}`);
+    console.info(`${name}: ${tried} moments, ${killed} kills, ${problems.length} problems, seed ${seed}`);
     expect(problems).toEqual([]);
-    expect(killed).toBeGreaterThan(count / 3);
+    expect(killed).toBeGreaterThanOrEqual(count / 2);
     expect(apply(shell, whole, at, '--detailed-exitcodes').status).toBe(0);
     at.remove();
   });
