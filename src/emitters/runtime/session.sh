@@ -78,7 +78,7 @@ session_undo() {
   undo
   # what the last run left is no longer there
   [ -n "$NOOP" ] || { rm -f "$R$STATE/state" && history_prune; }
-  [ -n "$MESSAGES_QUIET" ] || printf '%s\n' "apply: $UNDO_CHANGED changes taken back, $UNDO_FAILED failed"
+  [ -n "$MESSAGES_QUIET" ] || printf '%s\n' "apply: $UNDO_CHANGED taken back, $UNDO_FAILED failed"
   se_status=0
   [ -z "$DETAILED" ] || [ "$UNDO_CHANGED" = 0 ] || se_status=2
   [ "$UNDO_FAILED" = 0 ] || se_status=$((se_status + 4))
