@@ -23,7 +23,7 @@ export interface ScriptParts {
   /** Text of runtime/start.sh. */
   readonly start: string;
   /** Runtime files in the order they are read. */
-  readonly library: readonly string[];
+  readonly libraries: readonly string[];
   readonly guards: readonly Guard[];
   readonly probeKinds: readonly string[];
   readonly unproven: readonly number[];
@@ -45,7 +45,7 @@ export function applyScript(parts: ScriptParts): string {
     '',
     parts.start.trimEnd(),
     '',
-    `for LIBRARY in ${wrapWords(parts.library, '  ')}; do`,
+    `for LIBRARY in ${wrapWords(parts.libraries, '  ')}; do`,
     '  . "$B/lib/$LIBRARY.sh"',
     'done',
     ...assignments(parts),

@@ -45,7 +45,7 @@ export function emit(plan: Plan, library: ReadonlyMap<string, string>, options: 
     serial,
     header,
     start: library.get('start') ?? '',
-    library: files,
+    libraries: files,
     guards,
     probeKinds: probes.kinds,
     unproven: probes.unproven,

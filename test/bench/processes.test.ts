@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emit } from '../../src/emitters/emit.ts';
 import { fileType } from '../../src/resources/file/type.ts';
-import { catalogOf, library, planOf } from '../runtime/catalog-of.ts';
+import { catalogOf, planOf, runtimeFiles } from '../runtime/catalog-of.ts';
 import { apply, scratch, writeBundle } from '../runtime/run-bundle.ts';
 import { managedFiles } from './files.ts';
 import { have, processesOf } from './measure.ts';
@@ -20,7 +20,7 @@ function processes(count: number): number {
       title: path.replace(/\/(\d+)\//, '/$1-'),
       with: { ensure: 'file', owner: 'root', group: 'root', mode: '0644', content },
     }));
-    const script = writeBundle(bundle, emit(planOf(catalogOf(declared, [], []), [fileType]), library).value);
+    const script = writeBundle(bundle, emit(planOf(catalogOf(declared, [], []), [fileType]), runtimeFiles).value);
     expect(apply(['dash'], script, at).status).toBe(0);
     expect(apply(['dash'], script, at).out).toContain(`${count} resources, 0 changed`);
     return processesOf(['dash', script, '--root', at.root]);

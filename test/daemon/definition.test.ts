@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { emit } from '../../src/emitters/emit.ts';
 import type { Value } from '../../src/model/value.ts';
 import { daemonType } from '../../src/resources/daemon/type.ts';
-import { catalogOf, library, planOf } from '../runtime/catalog-of.ts';
+import { catalogOf, planOf, runtimeFiles } from '../runtime/catalog-of.ts';
 import { apply, type Scratch, scratch, shells, writeBundle } from '../runtime/run-bundle.ts';
 import { hash } from './lower-daemon.ts';
 
@@ -21,7 +21,7 @@ const turn = (shell: readonly string[], values: Readonly<Record<string, Value>>,
   const catalog = catalogOf([{ type: 'Daemon', title: 'web', with: { provider: 'runit', ...values } }]);
   const bundle = mkdtempSync(join(tmpdir(), 'stringless-bundle-'));
   bundles.push(bundle);
-  const emitted = emit(planOf(catalog, [daemonType]), library);
+  const emitted = emit(planOf(catalog, [daemonType]), runtimeFiles);
   return apply(shell, writeBundle(bundle, emitted.value!), at, '--force-host', ...options);
 };
 const simple = { command: '/bin/sleep 1000', log: hash({ directory: '/var/log/web' }) };

@@ -8,7 +8,7 @@ import { archiveFormats } from '../../src/emitters/archive/index.ts';
 import { emit } from '../../src/emitters/emit.ts';
 import { CHECKED_FACTS } from '../../src/emitters/guards.ts';
 import { PuppetHash } from '../../src/model/value.ts';
-import { bundleOf, catalogOf, library, planOf, sha256 } from '../runtime/catalog-of.ts';
+import { bundleOf, catalogOf, planOf, runtimeFiles, sha256 } from '../runtime/catalog-of.ts';
 import { shellcheck } from '../shellcheck.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'stringless-emit.'));
@@ -52,7 +52,7 @@ describe('emit', () => {
   it('carries runtime files after those they need, and only those', () => {
     const names = /^for LIBRARY in ([^;]*);/m.exec(member('apply'))![1]!.replaceAll('\\\n', '').split(/\s+/);
     for (const [at, name] of names.entries()) {
-      const needs = /^# needs:(.*)$/m.exec(library.get(name)!)?.[1]?.trim().split(/\s+/) ?? [];
+      const needs = /^# needs:(.*)$/m.exec(runtimeFiles.get(name)!)?.[1]?.trim().split(/\s+/) ?? [];
       for (const need of needs.filter(one => one !== '')) expect(names.slice(0, at)).toContain(need);
     }
     expect(names).toContain('file');
@@ -79,7 +79,7 @@ describe('emit', () => {
           ],
         ),
       ),
-      library,
+      runtimeFiles,
     );
     const script = new TextDecoder().decode(found.value.members.find(({ path }) => path === 'apply')!.bytes);
     expect(script).toContain('  guard os.family Debian\n');
@@ -89,7 +89,7 @@ describe('emit', () => {
   });
 
   it('knows in the shell every fact it promises to check', () => {
-    const facts = library.get('facts')!;
+    const facts = runtimeFiles.get('facts')!;
     for (const name of CHECKED_FACTS) expect(facts).toMatch(new RegExp(`[ |]${name.replaceAll('.', '\\.')}( \\||\\))`));
   });
 
@@ -100,7 +100,7 @@ describe('emit', () => {
   });
 });
 
-describe.each(archiveFormats(library).map(format => [format.name, format] as const))('%s', (name, format) => {
+describe.each(archiveFormats(runtimeFiles).map(format => [format.name, format] as const))('%s', (name, format) => {
   it('is the same byte for byte, and unpacks to the members', async () => {
     const files = await format.pack(bundle);
     expect(await format.pack(bundle)).toEqual(files);

@@ -22,7 +22,7 @@ export interface Declared {
   readonly sensitive?: readonly string[];
 }
 
-export const library: ReadonlyMap<string, string> = new Map(
+export const runtimeFiles: ReadonlyMap<string, string> = new Map(
   globSync(['src/emitters/runtime/*.sh', 'src/resources/*/*.sh', 'src/resources/*/providers/*.sh']).map(file => [
     basename(file, '.sh'),
     readFileSync(file, 'utf8'),
@@ -106,13 +106,13 @@ export function planOf(
 }
 
 export function bundleOf(...parameters: Parameters<typeof planOf>): Bundle {
-  return emit(planOf(...parameters), library).value;
+  return emit(planOf(...parameters), runtimeFiles).value;
 }
 
 /** The bundle with programs from one more directory first, to test busybox's applets and missing tools. */
 export function bundleWithPath(path: string, plan: Plan): Bundle {
-  const environment = library.get('environment')!.replace(/^PATH=/m, () => `PATH=${path}:`);
-  return emit(plan, new Map([...library, ['environment', environment]])).value;
+  const environment = runtimeFiles.get('environment')!.replace(/^PATH=/m, () => `PATH=${path}:`);
+  return emit(plan, new Map([...runtimeFiles, ['environment', environment]])).value;
 }
 
 export const sha256 = (value: string | Uint8Array): string => createHash('sha256').update(value).digest('hex');

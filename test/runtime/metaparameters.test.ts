@@ -6,7 +6,7 @@ import { command, option } from '../../src/model/shell.ts';
 import { fileType } from '../../src/resources/file/type.ts';
 import { notifyType } from '../../src/resources/notify/type.ts';
 import type { ResourceType } from '../../src/resources/resource-type.ts';
-import { bundleOf, catalogOf, library, planOf } from './catalog-of.ts';
+import { bundleOf, catalogOf, planOf, runtimeFiles } from './catalog-of.ts';
 import { apply, type Scratch, scratch, shells, writeBundle } from './run-bundle.ts';
 
 let at: Scratch;
@@ -62,7 +62,7 @@ Asking() {
 describe.each(shells.map(shell => [shell.join(' '), shell] as const))('%s', (_, shell) => {
   it('looks for tools below --root, and reads attributes over lines', () => {
     const plan = planOf(catalogOf([{ type: 'Asking', title: 'x' }]), [asking]);
-    const bundle = emit(plan, new Map([...library, ['asking', askingShell]])).value;
+    const bundle = emit(plan, new Map([...runtimeFiles, ['asking', askingShell]])).value;
     const script = writeBundle(`${at.directory}/bundle`, bundle);
     const refused = apply(shell, script, at);
     expect(refused.status).toBe(1);

@@ -19,7 +19,7 @@ import { bare, command, option } from '../../src/model/shell.ts';
 import type { FactRead } from '../../src/model/site.ts';
 import { fileType } from '../../src/resources/file/type.ts';
 import type { ResourceType } from '../../src/resources/resource-type.ts';
-import { catalogOf, type Declared, library, planOf } from './catalog-of.ts';
+import { catalogOf, type Declared, planOf, runtimeFiles } from './catalog-of.ts';
 import { apply, type Outcome, type Scratch, scratch, shells, writeBundle } from './run-bundle.ts';
 
 /** Does nothing but answer notifications: `Tell[x]` succeeds, `Tell[bad]` fails. */
@@ -53,7 +53,7 @@ function bundle(
   serial = 0,
 ): Bundle {
   const plan = planOf(catalogOf(declared, relations, facts), types);
-  return emit(plan, new Map([...library, ['tell', tellShell]]), { serial }).value;
+  return emit(plan, new Map([...runtimeFiles, ['tell', tellShell]]), { serial }).value;
 }
 
 const file = (title: string, given: Declared['with'], rest: Partial<Declared> = {}): Declared => ({

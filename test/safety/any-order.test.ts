@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emit } from '../../src/emitters/emit.ts';
 import type { Plan, Step } from '../../src/model/plan.ts';
-import { catalogOf, library, planOf } from '../runtime/catalog-of.ts';
+import { catalogOf, planOf, runtimeFiles } from '../runtime/catalog-of.ts';
 import { apply, scratch, writeBundle } from '../runtime/run-bundle.ts';
 import { file, summary, treeOf } from './safety-site.ts';
 
@@ -72,7 +72,7 @@ describe(`orders of seed ${seed}`, () => {
       execFileSync('sh', ['-ec', 'mkdir -p p/d gone/d; echo x >p/theirs; echo old >x'], { cwd: at.root });
       const other = turn === 0 ? plan : shuffled(plan, random);
       orders.add(other.steps.map(step => step.ref.title).join(' '));
-      const script = writeBundle(join(at.directory, 'bundle'), emit(other, library).value);
+      const script = writeBundle(join(at.directory, 'bundle'), emit(other, runtimeFiles).value);
       const first = apply(['dash'], script, at);
       expect([first.err, summary(first)]).toEqual(['', expect.stringContaining(' 0 failed')]);
       expect(summary(apply(['dash'], script, at))).toContain(' 0 changed');

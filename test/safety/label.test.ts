@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { emit } from '../../src/emitters/emit.ts';
-import { catalogOf, library, planOf } from '../runtime/catalog-of.ts';
+import { catalogOf, planOf, runtimeFiles } from '../runtime/catalog-of.ts';
 import { apply, scratch, writeBundle } from '../runtime/run-bundle.ts';
 import { file } from './safety-site.ts';
 
@@ -20,9 +20,9 @@ it('labels the temporary file', () => {
   program('matchpathcon', 'printf "etc_t:%s\\n" "$2"');
   program('mv', `printf '%s\\n' "mv $*" >>${told}; exec /bin/mv "$@"`);
   const selinux = new Map([
-    ...library,
-    ['environment', library.get('environment')!.replace(/^PATH=/m, () => `PATH=${programs}:`)],
-    ['replace', `${library.get('replace')!}SELINUX=1\n`],
+    ...runtimeFiles,
+    ['environment', runtimeFiles.get('environment')!.replace(/^PATH=/m, () => `PATH=${programs}:`)],
+    ['replace', `${runtimeFiles.get('replace')!}SELINUX=1\n`],
   ] as const);
   writeFileSync(at.path('x'), 'old');
   const plan = planOf(catalogOf([file('/x', { content: 'x' }), file('/etc/new', { content: 'y' })]));

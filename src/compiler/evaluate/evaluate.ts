@@ -1,11 +1,12 @@
 /** Environment and host -> Catalog: the stage's entry. */
-import { Failure } from '../../diagnostics/failure.ts';
+
 import type { Catalog } from '../../model/catalog.ts';
 import type { Diagnostic, Staged } from '../../model/diagnostic.ts';
 import type { Host } from '../../model/site.ts';
 import type { Span } from '../../model/span.ts';
 import { PuppetHash, type Value } from '../../model/value.ts';
 import type { Environment } from '../environment/environment.ts';
+import { attempt } from './attempt.ts';
 import { evaluateBody } from './block.ts';
 import { buildCatalog } from './build-catalog.ts';
 import { enterHostClass, HOST_CLASSES } from './classes.ts';
@@ -20,7 +21,6 @@ import type { Parameter } from './resource.ts';
 import { runBody } from './run-body.ts';
 import type { Services } from './services.ts';
 import { enterSettings } from './settings-scope.ts';
-import { Poisoned } from './signals.ts';
 import { enterTopScope } from './top-scope.ts';
 
 export interface EvaluateOptions {
@@ -50,15 +50,6 @@ function enterHostClasses(compilation: Compilation): void {
       return { name: String(key), value, source: scope.source, span, add: false };
     });
     attempt(compilation, () => enterHostClass(scope, name, parameters, { span, what: HOST_CLASSES }));
-  }
-}
-
-function attempt(compilation: Compilation, work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof Failure) compilation.report(error.diagnostic);
-    else if (!(error instanceof Poisoned)) throw error;
   }
 }
 

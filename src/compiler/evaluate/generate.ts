@@ -1,23 +1,14 @@
 /** Evaluates what waits, collectors and defined types, again and again until nothing new turns up. */
+
 import { runtimeError, tooManyRounds } from '../../diagnostics/catalogue/evaluate.ts';
 import { Failure } from '../../diagnostics/failure.ts';
+import { attempt } from './attempt.ts';
 import { evaluateClass } from './classes.ts';
 import type { Compilation } from './compilation.ts';
 import { evaluateDefine } from './defines.ts';
 import type { Resource } from './resource.ts';
-import { Poisoned } from './signals.ts';
 
 const ROUNDS = 1000;
-
-/** Runs work for one resource or collector; its failure is reported and ends only it. */
-function attempt(compilation: Compilation, work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof Failure) compilation.report(error.diagnostic);
-    else if (!(error instanceof Poisoned)) throw error;
-  }
-}
 
 function evaluateCollectors(compilation: Compilation): boolean {
   let found = false;
