@@ -59,8 +59,8 @@ define daemontools::service (
   if $ensure == 'absent' {
     # svscan never stops a service by itself: the link goes first, then supervise is told to end
     exec { "daemontools: stop ${title}":
-      command  => "cd -P ${link} && rm -f ${link} && svc -dx . && if [ -d log ]; then svc -dx log; fi",
-      onlyif   => "[ -d ${link} ]",
+      command  => "cd -P ${shellquote($link)} && rm -f ${shellquote($link)} && svc -dx . && if [ -d log ]; then svc -dx log; fi",
+      onlyif   => "[ -d ${shellquote($link)} ]",
       path     => $daemontools::path,
       provider => shell,
       require  => Class['daemontools::install'],
@@ -148,8 +148,8 @@ define daemontools::service (
         ;
       }
       exec { "daemontools: restart the log of ${title}":
-        command     => "svc -t ${link}/log",
-        onlyif      => "svok ${link}/log",
+        command     => "svc -t ${shellquote("${link}/log")}",
+        onlyif      => "svok ${shellquote("${link}/log")}",
         path        => $daemontools::path,
         provider    => shell,
         refreshonly => true,
@@ -165,8 +165,8 @@ define daemontools::service (
     }
 
     exec { "daemontools: restart ${title}":
-      command     => "svc -t ${link}",
-      onlyif      => "svok ${link}",
+      command     => "svc -t ${shellquote($link)}",
+      onlyif      => "svok ${shellquote($link)}",
       path        => $daemontools::path,
       provider    => shell,
       refreshonly => true,
@@ -175,8 +175,8 @@ define daemontools::service (
 
     # svscan looks every five seconds; whatever comes after this service may count on its supervise
     exec { "daemontools: ${title} is supervised":
-      command   => "svok ${link}",
-      unless    => "svok ${link}",
+      command   => "svok ${shellquote($link)}",
+      unless    => "svok ${shellquote($link)}",
       path      => $daemontools::path,
       provider  => shell,
       tries     => 15,

@@ -60,8 +60,8 @@ define runit::service (
   if $ensure == 'absent' {
     # stop, take the link away, let its runsv end, and only then remove the directory under it
     exec { "runit: stop ${user}/${service}":
-      command  => "sv -w 20 force-stop ${dir}; rm -f ${link}; sv -w 20 force-shutdown ${dir}; true",
-      onlyif   => "[ -e ${dir} ] || [ -L ${link} ]",
+      command  => "sv -w 20 force-stop ${shellquote($dir)}; rm -f ${shellquote($link)}; sv -w 20 force-shutdown ${shellquote($dir)}; true",
+      onlyif   => "[ -e ${shellquote($dir)} ] || [ -L ${shellquote($link)} ]",
       path     => $path,
       provider => shell,
       require  => Runit::User[$user],
@@ -135,16 +135,16 @@ define runit::service (
         require     => File[$link],
       ;
       "runit: restart ${user}/${service}":
-        command => "sv -w 20 restart ${link}",
-        onlyif  => "sv status ${link} | grep -q '^run:'",
+        command => "sv -w 20 restart ${shellquote($link)}",
+        onlyif  => "sv status ${shellquote($link)} | grep -q '^run:'",
       ;
       "runit: restart the log of ${user}/${service}":
-        command => "sv -w 20 restart ${link}/log",
-        onlyif  => "sv status ${link}/log | grep -q '^run:'",
+        command => "sv -w 20 restart ${shellquote("${link}/log")}",
+        onlyif  => "sv status ${shellquote("${link}/log")} | grep -q '^run:'",
       ;
       "runit: reload the log of ${user}/${service}":
-        command => "sv hup ${link}/log",
-        onlyif  => "sv status ${link}/log | grep -q '^run:'",
+        command => "sv hup ${shellquote("${link}/log")}",
+        onlyif  => "sv status ${shellquote("${link}/log")} | grep -q '^run:'",
       ;
     }
   }

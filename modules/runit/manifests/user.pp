@@ -34,8 +34,8 @@ define runit::user (
 
   if $ensure == 'absent' {
     exec { "runit: stop the services of ${user}":
-      command => "sv -w 20 force-shutdown ${link}; rm -f ${link}",
-      onlyif  => "[ -L ${link} ]",
+      command => "sv -w 20 force-shutdown ${shellquote($link)}; rm -f ${shellquote($link)}",
+      onlyif  => "[ -L ${shellquote($link)} ]",
       path    => ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin', '/command'],
       provider => shell,
       require => Class['runit::install'],
@@ -116,12 +116,12 @@ define runit::user (
         require     => File[$link],
       ;
       "runit: restart the runsvdir of ${user}":
-        command => "sv -w 20 restart ${link}",
-        onlyif  => "sv status ${link} | grep -q '^run:'",
+        command => "sv -w 20 restart ${shellquote($link)}",
+        onlyif  => "sv status ${shellquote($link)} | grep -q '^run:'",
       ;
       "runit: restart the log of the runsvdir of ${user}":
-        command => "sv -w 20 restart ${link}/log",
-        onlyif  => "sv status ${link}/log | grep -q '^run:'",
+        command => "sv -w 20 restart ${shellquote("${link}/log")}",
+        onlyif  => "sv status ${shellquote("${link}/log")} | grep -q '^run:'",
       ;
     }
   }
