@@ -70,8 +70,8 @@ define daemontools::service (
       force  => true,
     }
   } else {
-    $user_part = $user ? { undef => '', default => "setuidgid ${user} " }
-    $env_part  = $env.empty ? { true => '', default => "envdir ${dir}/env " }
+    $user_part = $user ? { undef => '', default => "setuidgid ${shellquote($user)} " }
+    $env_part  = $env.empty ? { true => '', default => "envdir ${shellquote("${dir}/env")} " }
     $limit     = $softlimit ? { undef => '', default => "softlimit ${softlimit} " }
 
     file {
@@ -143,7 +143,7 @@ define daemontools::service (
         "${dir}/log/run":
           ensure  => file,
           mode    => '0755',
-          content => "#!/bin/sh\nexec multilog t s${log_size} n${log_count} ${log_dir}\n",
+          content => "#!/bin/sh\nexec multilog t s${log_size} n${log_count} ${shellquote($log_dir)}\n",
           notify  => Exec["daemontools: restart the log of ${title}"],
         ;
       }
