@@ -128,12 +128,11 @@ export function scriptHost(shell: readonly string[]): ScriptHost {
   return host;
 }
 
-/** Until the condition holds, for at most ten seconds. */
+/** Until the condition holds, for at most half a minute. */
 export async function until(condition: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200; turn++) {
+  for (let turn = 0; turn < 600; turn++) {
     if (condition()) return;
     await pause(50);
   }
   throw new Error(`never came true: ${condition}`);
 }
-export { pause };

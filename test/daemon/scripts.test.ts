@@ -1,11 +1,11 @@
 /** The scripts on the host, under the shells that are /bin/sh somewhere: what they wait for, become, limit, restart and log. */
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SHELLS } from '../types-of-resources/run-steps.ts';
-import { pause, type ScriptHost, scriptHost, until } from './run-script.ts';
+import { type ScriptHost, scriptHost, until } from './run-script.ts';
 
 const isRoot = process.getuid?.() === 0;
 const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
@@ -13,11 +13,14 @@ let host: ScriptHost;
 afterEach(() => host.remove());
 
 const listen = (where: { port: number; host: string } | { path: string }) =>
-  new Promise<{ readonly port: number; close(): void }>(resolve => {
+  new Promise<{ readonly port: number; close(): Promise<void> }>(resolve => {
     const server = createServer(socket => socket.end());
     server.listen(where, () => {
       const address = server.address();
-      resolve({ port: typeof address === 'object' && address ? address.port : 0, close: () => void server.close() });
+      resolve({
+        port: typeof address === 'object' && address ? address.port : 0,
+        close: () => new Promise(closed => server.close(() => closed())),
+      });
     });
   });
 
@@ -89,6 +92,8 @@ describe.each(SYSTEM_SHELLS)('under %s', (_, shell) => {
     expect(status).toBe(0);
     expect(stdout).toBe('plain text\nquo"ted $x \\\nsingle "x"\n\nlast\n');
     expect(host.run('daemon-env', ['/nonexistent', '--', 'true']).status).toBe(111);
+    expect(host.run('daemon-env', ['-/nonexistent', '--', 'true']).status).toBe(0);
+    expect(host.run('daemon-env', [`-${file}`, '--', 'printenv', 'F']).stdout).toBe('last\n');
   });
 
   it.runIf(isRoot).each([
@@ -178,17 +183,16 @@ describe.each(SYSTEM_SHELLS)('under %s', (_, shell) => {
   });
   it('daemon-keep stops the command with its own signal, or kills it in the end', async () => {
     const said = join(host.folder, 'said');
-    const gentle = keep('signal INT\n', `trap 'echo bye >${said}; exit 0' INT\nwhile :; do sleep 0.1; done`);
+    const loop = (ready: string) => `echo >${join(host.folder, ready)}; while :; do sleep 0.1; done`;
+    const gentle = keep('signal INT\n', `trap 'echo bye >${said}; exit 0' INT\n${loop('gentle')}`);
     const running = host.start('daemon-keep', gentle);
-    await until(() => host.has('run/web/pid'));
-    await pause(300);
+    await until(() => host.has('run/web/pid') && host.has('gentle'));
     running.child.kill('SIGTERM');
     expect((await running.ended).status).toBe(0);
     expect(host.read('said')).toBe('bye\n');
     expect(host.has('run/web/pid') || host.has('run/web/keeper')).toBe(false);
-    const deaf = host.start('daemon-keep', keep('timeout 1\n', `trap '' TERM\nwhile :; do sleep 0.1; done`));
-    await until(() => host.has('run/web/pid'));
-    await pause(300);
+    const deaf = host.start('daemon-keep', keep('timeout 1\n', `trap '' TERM\n${loop('deaf')}`));
+    await until(() => host.has('run/web/pid') && host.has('deaf'));
     deaf.child.kill('SIGTERM');
     expect((await deaf.ended).status).toBe(0);
   });
@@ -211,9 +215,9 @@ describe.each(SYSTEM_SHELLS)('under %s', (_, shell) => {
     expect(host.read('reloaded')).toBe(second);
     // the keeper is killed with what it keeps: dead with a pid file; a start takes over
     process.kill(Number(host.read('run/web/keeper')), 'SIGKILL');
-    await pause(100);
+    await until(() => !existsSync(`/proc/${host.read('run/web/keeper').trim()}/exe`));
     process.kill(Number(second), 'SIGKILL');
-    await pause(200);
+    await until(() => control('status').status !== 0);
     expect(control('status')).toMatchObject({ status: 1, stdout: 'web is dead\n' });
     expect([control('start').status, control('status').status]).toEqual([0, 0]);
     expect([control('stop').status, control('stop').status, control('status').status]).toEqual([0, 0, 3]);
@@ -269,8 +273,7 @@ describe('a port is looked for with what the host has', () => {
         spawn('/bin/dash', ['-c', script], { env: { PATH } }).on('close', resolve);
       });
     expect(await ask(server.port)).toBe(0);
-    server.close();
-    await pause(50);
+    await server.close();
     expect(await ask(server.port)).not.toBe(0);
   });
 });

@@ -80,9 +80,7 @@ describe('lower', () => {
         (_, at): Declared => ({ type: 'Tell', title: `${title}${at}`, in: `Class[${title}]` }),
       );
     const classes = ['a', 'b'].map((title): Declared => ({ type: 'Class', title, in: 'Stage[main]' }));
-    const started = performance.now();
     const plan = lowered(catalogOf([...classes, ...inside('a'), ...inside('b')], ['Class[a] ~> Class[b]'])).value!;
-    expect(performance.now() - started).toBeLessThan(3000);
     const first = plan.steps.find(({ ref }) => ref.title === 'a0')!;
     expect(first.notifies.length).toBe(5000);
     expect(

@@ -128,12 +128,10 @@ describe('order', () => {
   it('takes a chain of ten thousand in its stride, and two related classes of five thousand', () => {
     const chain = Array.from({ length: 10_000 }, (_, at) => say(`n${at}`, at % 2 === 0 ? 'Class[a]' : 'Class[b]'));
     const classes = ['a', 'b'].map(title => ({ type: 'Class', title, in: 'Stage[main]' }));
-    const started = performance.now();
     const found = order(catalogOf([...classes, ...chain], ['Class[b] ~> Class[a]']), types);
     expect(found.value!.order.findIndex(({ title }) => title === 'n1')).toBeLessThan(
       found.value!.order.findIndex(({ title }) => title === 'n0'),
     );
-    expect(performance.now() - started).toBeLessThan(2000);
     const links = chain.slice(1).map((one, at) => `Notify[${one.title}] -> Notify[n${at}]`);
     const backwards = order(catalogOf([...chain.map(({ type, title }) => ({ type, title }))], links), types);
     expect(applied(backwards)[0]).toBe('Notify[n9999]');

@@ -221,7 +221,6 @@ describe('a host without timeout and chroot --userspec', () => {
         provider: 'shell',
       }),
     ]);
-    const before = Date.now();
     const { stdout, stderr } = runSteps(
       [
         exec('late', { command: '/bin/sleep 20', timeout: 1n }),
@@ -231,7 +230,6 @@ describe('a host without timeout and chroot --userspec', () => {
       ],
       { onlyPrograms: programs },
     );
-    expect(Date.now() - before).toBeLessThan(10_000);
     expect(stderr.split('\n')).toEqual([
       "Error: Exec[late]/returns: change from 'notrun' to ['0'] failed: Command exceeded timeout",
       "Error: Exec[user]/returns: change from 'notrun' to ['0'] failed: this host has no program to run a command as user nobody group adm",
