@@ -1,6 +1,6 @@
 #!/bin/bash
 # roots.sh - build cached root filesystems as overlay layers.
-#   roots.sh base | systemd | sysvinit | runit | openrc | openrcinit | busybox | dropbear | all
+#   roots.sh base | systemd | sysvinit | runit | openrc | openrcinit | busybox | dropbear | stocked | all
 # Result: $LAB/roots/<name> (a layer) and $LAB/roots/<name>.lower (its lower layers, top first).
 set -eu
 LAB=${LAB:-/var/tmp/stringless-hosts}
@@ -113,8 +113,17 @@ build_dropbear() {
     rm -rf "$tmp" "$ROOTS/dropbear"; mv "$r" "$ROOTS/dropbear"; echo "$ROOTS/busybox" > "$ROOTS/dropbear.lower"
 }
 
+# dropbear with what the modules run there: a busybox has no package manager, so the programs come with the host
+build_stocked() {
+    layer stocked-apt base "$APT python3-pip runit daemontools"
+    r=$ROOTS/stocked.tmp from=$ROOTS/stocked-apt; rm -rf "$r"; mkdir -p "$r/usr/share" "$r/usr/lib/x86_64-linux-gnu"
+    find "$ROOTS/base/usr/lib/x86_64-linux-gnu" -maxdepth 1 -name '*.so.*' -exec cp -a {} "$r/usr/lib/x86_64-linux-gnu/" \;
+    cp -a "$from/usr/bin" "$from/usr/lib" "$r/usr/"; cp -a "$from/usr/share/python-wheels" "$r/usr/share/" 2>/dev/null || :
+    rm -rf "$from" "$from.lower" "$ROOTS/stocked"; mv "$r" "$ROOTS/stocked"; echo "$(chain dropbear)" > "$ROOTS/stocked.lower"
+}
+
 [ $# -gt 0 ] || { sed -n 2,4p "$0"; exit 2; }
-[ "$1" = all ] && set -- base systemd sysvinit runit openrc openrcinit busybox dropbear
+[ "$1" = all ] && set -- base systemd sysvinit runit openrc openrcinit busybox dropbear stocked
 for t; do
     s=$(date +%s.%N); say "building $t"
     "build_$t" > "$ROOTS/$t.log" 2>&1 || { say "FAILED $t, see $ROOTS/$t.log"; tail -5 "$ROOTS/$t.log" >&2; exit 1; }

@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-// hosts boot and install packages: one after the other, and with patience
+// hosts mostly wait: for packages, for a supervisor's next look, for a reboot. More of them than cores run side by side.
 export default defineConfig({
-  test: { include: ['test/hosts/**/*.host.ts'], testTimeout: 600_000, hookTimeout: 600_000, fileParallelism: false },
+  test: {
+    include: ['test/hosts/**/*.host.ts'],
+    globalSetup: ['test/hosts/lab.ts'],
+    reporters: ['minimal', './test/hosts/behaviour-table.ts'],
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    maxWorkers: 3,
+  },
 });
