@@ -7,7 +7,7 @@ import { bare, option, type Word } from '../model/shell.ts';
 import type { Span } from '../model/span.ts';
 import type { Value } from '../model/value.ts';
 import type { ParameterSpec } from './resource-type.ts';
-import { asText, asTexts, valueText } from './value-text.ts';
+import { asText, asTexts, stripped, valueText } from './value-text.ts';
 
 /** A parameter that was given a value; undef counts as not given. */
 export function given(resource: CatalogResource, name: string): CatalogParameter | undefined {
@@ -19,6 +19,12 @@ export function given(resource: CatalogResource, name: string): CatalogParameter
 export function textOf(resource: CatalogResource, name: string): string | undefined {
   const parameter = given(resource, name);
   return parameter && asText(parameter.value);
+}
+
+/** The text of a parameter without blanks around it, as Ruby's strip takes them away. */
+export function strippedOf(resource: CatalogResource, name: string): string | undefined {
+  const text = textOf(resource, name);
+  return text === undefined ? undefined : stripped(text);
 }
 
 /** The list of a parameter, or undefined when it is not given. */

@@ -17,6 +17,11 @@ export function asText(value: Value): string {
   return isList(value) ? value.map(asText).join(' ') : (valueText(value) ?? '');
 }
 
+/** Without what Ruby's strip takes away: ASCII's blanks and NUL. JavaScript's trim would take blanks of Unicode, too. */
+export function stripped(text: string): string {
+  return text.replace(/^[\0\t-\r ]+|[\0\t-\r ]+$/g, '');
+}
+
 /** Lists within lists laid flat, what has no text left out; a single value is a list of one. */
 export function asTexts(value: Value): readonly string[] {
   if (isList(value)) return value.flatMap(asTexts);

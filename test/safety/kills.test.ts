@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { bundleWithPath, catalogOf, type Declared, planOf } from '../runtime/catalog-of.ts';
 import { apply, busyboxPath, scratch, shells, writeBundle } from '../runtime/run-bundle.ts';
+import { numbers, seed } from '../runtime/seeded.ts';
 import { countingPrograms, countPrograms, killRun, leftovers, type Moment } from './kill-run.ts';
 
 const SETUP = `
@@ -42,19 +43,7 @@ const contents = new Map<string, readonly [string, string]>([
 ]);
 const secrets = ['secret', 'home/u/rc', 'etc/app/more'];
 
-/** The same numbers for the same seed (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const wanted = Number(process.env.STRINGLESS_KILLS ?? 0);
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
 const random = numbers(seed);
 
 const torn = (root: string): readonly string[] => {

@@ -2,7 +2,7 @@
 import type { CatalogResource } from '../../model/catalog.ts';
 import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
-import { listOf, nameOf, textOf } from '../attributes.ts';
+import { listOf, nameOf, strippedOf, textOf } from '../attributes.ts';
 import { lowered, probeRow, wordsOf } from '../lowered.ts';
 import { cronTime, TIMES, type TimeField } from './times.ts';
 
@@ -13,7 +13,7 @@ export function lowerCron(resource: CatalogResource): Lowered {
   const times = Object.fromEntries(TIMES.map(field => [field, timeOf(resource, field)]));
   const environment = listOf(resource, 'environment');
   const settings = environment?.filter(setting => setting !== 'absent');
-  const values = { command: textOf(resource, 'command')?.trim(), special: textOf(resource, 'special'), ...times };
+  const values = { command: strippedOf(resource, 'command'), special: textOf(resource, 'special'), ...times };
   const fields = Object.entries(values).flatMap(([field, value]) => {
     if (value === undefined) return [];
     return [`${field}=${value === 'absent' && field !== 'special' ? '*' : value}`];

@@ -4,7 +4,7 @@ import { isList, type Value } from '../../model/value.ts';
 import { given, textOf } from '../attributes.ts';
 import { inspect } from '../display.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
-import { asText } from '../value-text.ts';
+import { asText, stripped } from '../value-text.ts';
 import { lowerCron } from './lower.ts';
 import { checkTime, TIMES, type TimeField } from './times.ts';
 
@@ -56,7 +56,7 @@ export const cronType: ResourceType = {
       name: 'command',
       kind: 'property',
       doc: 'The command.',
-      check: value => (/\n/.test(asText(value).trim()) ? 'the command cannot hold a newline' : undefined),
+      check: value => (/\n/.test(stripped(asText(value))) ? 'the command cannot hold a newline' : undefined),
     },
     {
       name: 'special',

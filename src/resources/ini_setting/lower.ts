@@ -4,13 +4,13 @@ import { settingHoldsNewline, settingTrimmed } from '../../diagnostics/catalogue
 import { type CatalogResource, refKey } from '../../model/catalog.ts';
 import type { Lowered, ProbeRow } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
-import { flagOf, given, textOf } from '../attributes.ts';
+import { flagOf, given, strippedOf, textOf } from '../attributes.ts';
 import { lowered, probeRow, secretContent, wordsOf } from '../lowered.ts';
 import type { LowerContext } from '../resource-type.ts';
 
 /** A parameter as one line; a newline in it is reported. */
 export function oneLine(resource: CatalogResource, parameter: string, context: LowerContext): string | undefined {
-  const text = textOf(resource, parameter)?.trim();
+  const text = strippedOf(resource, parameter);
   if (text?.includes('\n')) {
     const span = resource.parameters.get(parameter)?.span;
     context.report(settingHoldsNewline({ resource: refKey(resource), parameter }, span));

@@ -2,7 +2,7 @@
 import type { CatalogResource } from '../../model/catalog.ts';
 import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
-import { flagOf, nameOf, textOf } from '../attributes.ts';
+import { flagOf, nameOf, strippedOf, textOf } from '../attributes.ts';
 import { lowered, wordsOf } from '../lowered.ts';
 import type { ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
@@ -64,7 +64,7 @@ function lowerSysctl(resource: CatalogResource): Lowered {
       ...wordsOf({
         name: nameOf(resource),
         ensure: textOf(resource, 'ensure') === 'absent' ? 'absent' : undefined,
-        value: textOf(resource, 'value')?.trim(),
+        value: strippedOf(resource, 'value'),
         target: textOf(resource, 'target'),
         persist: off('persist'),
         apply: off('apply'),
