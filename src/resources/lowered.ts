@@ -3,17 +3,23 @@ import { createHash } from 'node:crypto';
 import type { BundledContent, Lowered, ProbeRow } from '../model/plan.ts';
 import { type Command, option, type Word } from '../model/shell.ts';
 
-/** One word `name=value` each for the parameters that are given. */
-export function wordsOf(values: Readonly<Record<string, string | undefined | readonly string[]>>): readonly Word[] {
-  return Object.entries(values).flatMap(([name, value]) =>
-    value === undefined ? [] : typeof value === 'string' ? [option(name, value)] : value.map(v => option(name, v)),
-  );
+/** Parameters by name as a step takes them: what is undefined is left out, a list is its name repeated. */
+export type Settings = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** One word `name=value` each for the settings. */
+export function wordsOf(values: Settings): readonly Word[] {
+  return Object.entries(values).flatMap(([name, value = []]) => [value].flat().map(one => option(name, one)));
 }
 
 /** Text that must not stand in a script: it travels as a content of the bundle, the script names it by its hash. */
 export function secretContent(text: string): BundledContent {
   const bytes = new TextEncoder().encode(text);
   return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes, sensitive: true };
+}
+
+/** The same as fields of a probe row. */
+export function fieldsOf(values: Settings): readonly string[] {
+  return Object.entries(values).flatMap(([name, value = []]) => [value].flat().map(one => `${name}=${one}`));
 }
 
 /** A probe row, or nothing when a field holds what a line of a table cannot. */

@@ -16,8 +16,8 @@ export function notSupportedType(name: string, parameters: readonly string[], wa
         doc: 'Not supported.',
       })),
     ],
-    lower: (resource, context) => {
-      context.report(resourceTypeNotSupported({ type: name, way }, resource.span));
+    lower: (given, context) => {
+      context.report(resourceTypeNotSupported({ type: name, way }, given.span()));
       return undefined;
     },
   };

@@ -2,11 +2,12 @@
  * What a resource type is: its parameters, what it needs before it, and how it becomes a step.
  * One folder per type; src/resources/index.ts lists them.
  */
-import type { CatalogResource, ResourceRef } from '../model/catalog.ts';
+import type { ResourceRef } from '../model/catalog.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lowered } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
 import type { Value } from '../model/value.ts';
+import type { Attributes } from './attributes.ts';
 
 export interface ParameterSpec {
   readonly name: string;
@@ -41,10 +42,16 @@ export interface LowerContext {
   fact(path: string): Value | undefined;
   /** Entries of a puppet:///modules/NAME/PATH or absolute workstation source, the source itself first; undefined if missing. */
   source(url: string): readonly SourceEntry[] | undefined;
-  /** Other resources of the catalog (for example to expand what a folder purges). */
-  find(ref: ResourceRef): CatalogResource | undefined;
-  all(type: string): readonly CatalogResource[];
+  /** The resources of a type, as `File`: what a folder that is purged has to keep, the parts of a file. */
+  all(type: string): readonly Attributes[];
   report(diagnostic: Diagnostic): void;
+}
+
+/** A rule that a resource breaks. */
+export interface RuleBroken {
+  readonly message: string;
+  /** By default where the resource is declared. */
+  readonly span?: Span;
 }
 
 export interface ResourceType {
@@ -55,9 +62,9 @@ export interface ResourceType {
   /** Parameters Puppet has and we do not, with the way round: an error that says so. */
   readonly unsupported?: Readonly<Record<string, string>>;
   /** Resources that come first when they are in the catalog, as Puppet's autorequire. A list stands for the first of it that is there. */
-  readonly autorequires?: (resource: CatalogResource) => readonly (ResourceRef | readonly ResourceRef[])[];
+  readonly autorequires?: (given: Attributes) => readonly (ResourceRef | readonly ResourceRef[])[];
   /** Rules over several parameters; single values are checked from the specs already. */
-  readonly validate?: (resource: CatalogResource) => readonly { readonly message: string; readonly span?: Span }[];
+  readonly validate?: (given: Attributes) => readonly RuleBroken[];
   /** What it becomes. Problems go to context.report; undefined when it cannot be lowered. */
-  readonly lower: (resource: CatalogResource, context: LowerContext) => Lowered | undefined;
+  readonly lower: (given: Attributes, context: LowerContext) => Lowered | undefined;
 }

@@ -1,12 +1,10 @@
 /** Declares and lowers one daemon; what its step holds, as text. */
 import type { Value } from '../../src/model/value.ts';
 import { PuppetHash } from '../../src/model/value.ts';
-import { attributesOf } from '../../src/resources/attributes.ts';
 import type { DaemonDefinition } from '../../src/resources/daemon/definition.ts';
-import { parameters } from '../../src/resources/daemon/parameters.ts';
 import { readDefinition } from '../../src/resources/daemon/read-definition.ts';
 import { daemonType } from '../../src/resources/daemon/type.ts';
-import { contextFor, declare } from '../types-of-resources/run-steps.ts';
+import { declare, lowerOn } from '../types-of-resources/run-steps.ts';
 
 export const hash = (values: Readonly<Record<string, Value>>): PuppetHash => PuppetHash.from(Object.entries(values));
 
@@ -33,28 +31,11 @@ export const shop: Readonly<Record<string, Value>> = {
 };
 
 export function definitionOf(values: Readonly<Record<string, Value>>, title = 'shop'): DaemonDefinition {
-  return readDefinition(attributesOf(declare({ type: daemonType, title, parameters: values }), parameters));
+  return readDefinition(declare({ type: daemonType, title, parameters: values }));
 }
 
-export function lowerDaemon(
+export const lowerDaemon = (
   values: Readonly<Record<string, Value>>,
   facts: Readonly<Record<string, Value>> = {},
   title = 'shop',
-) {
-  const resource = declare({ type: daemonType, title, parameters: values });
-  const read: string[] = [];
-  const context = {
-    ...contextFor([resource]),
-    fact: (path: string) => {
-      if (facts[path] !== undefined) read.push(path);
-      return facts[path];
-    },
-  };
-  const step = daemonType.lower(resource, context);
-  const words = (step?.call.arguments ?? []).map(word =>
-    word.kind === 'joined'
-      ? word.parts.map(part => (part.kind === 'bare' ? part.text : part.kind === 'quoted' ? part.value : '')).join('')
-      : '',
-  );
-  return { step, words, read, diagnostics: context.diagnostics };
-}
+) => lowerOn(facts, { type: daemonType, title, parameters: values });

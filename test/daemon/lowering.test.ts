@@ -1,7 +1,6 @@
 /** Facts -> provider, parameters -> words, mistakes -> messages. */
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../src/model/value.ts';
-import { attributesOf } from '../../src/resources/attributes.ts';
 import { limitsOf, wrongLimits } from '../../src/resources/daemon/limits.ts';
 import { parameters } from '../../src/resources/daemon/parameters.ts';
 import { daemonRules } from '../../src/resources/daemon/rules.ts';
@@ -147,7 +146,7 @@ describe('the description', () => {
     [{ ...simple, down: true, ensure: 'running' }, 'down and ensure => running contradict each other'],
     [{ ...simple, requires: 'shop' }, 'requires: a daemon cannot need itself'],
   ])('%o is wrong: %s', (values, message) => {
-    const given = attributesOf(declare({ type: daemonType, title: 'shop', parameters: values }), parameters);
+    const given = declare({ type: daemonType, title: 'shop', parameters: values });
     expect(daemonRules(given).map(problem => problem.message)).toEqual([message]);
   });
   it.each<[string, Value, boolean]>([

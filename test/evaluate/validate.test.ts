@@ -16,8 +16,7 @@ const lamp: ResourceType = {
     { name: 'watt', kind: 'parameter', doc: '', check: value => (value === 0n ? 'watt must not be 0' : undefined) },
   ],
   unsupported: { dimmer: 'use level' },
-  validate: resource =>
-    resource.parameters.has('level') && !resource.parameters.has('ensure') ? [{ message: 'level needs ensure' }] : [],
+  validate: given => (given.has('level') && !given.has('ensure') ? [{ message: 'level needs ensure' }] : []),
   lower: () => undefined,
 };
 

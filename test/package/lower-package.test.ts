@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { PuppetHash, type Value } from '../../src/model/value.ts';
 import { packageType } from '../../src/resources/package/type.ts';
-import { contextFor, declare } from '../types-of-resources/run-steps.ts';
+import { declare, lowerOn, system } from '../types-of-resources/run-steps.ts';
 
-function lower(parameters: Record<string, Value>, facts: Record<string, Value> = {}) {
-  const resource = declare({ type: packageType, title: 'nginx', parameters });
-  const read: string[] = [];
-  const context = {
-    ...contextFor([resource]),
-    fact: (path: string) => {
-      if (facts[path] !== undefined) read.push(path);
-      return facts[path];
-    },
-  };
-  const step = packageType.lower(resource, context);
-  const words = step?.call.arguments.map(word =>
-    word.kind === 'joined'
-      ? word.parts.map(part => (part.kind === 'bare' ? part.text : part.kind === 'quoted' ? part.value : '')).join('')
-      : '',
-  );
-  return { step, words, read: [...new Set(read)], diagnostics: context.diagnostics };
-}
-const system = (family: string, name: string, major: string) => ({
-  'os.family': family,
-  'os.name': name,
-  'os.release.major': major,
-});
+const lower = (parameters: Record<string, Value>, facts: Record<string, Value> = {}) =>
+  lowerOn(facts, { type: packageType, title: 'nginx', parameters });
 
 describe('the default provider', () => {
   it.each([

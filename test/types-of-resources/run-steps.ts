@@ -6,12 +6,13 @@ import { basename, join } from 'node:path';
 import { neededFiles } from '../../src/emitters/library.ts';
 import { renderCommand } from '../../src/emitters/shell/render-command.ts';
 import { renderWord } from '../../src/emitters/shell/render-word.ts';
-import type { CatalogParameter, CatalogResource } from '../../src/model/catalog.ts';
+import type { CatalogParameter } from '../../src/model/catalog.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Lowered } from '../../src/model/plan.ts';
-import { quoted } from '../../src/model/shell.ts';
+import { quoted, type Word } from '../../src/model/shell.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { Sensitive, Value } from '../../src/model/value.ts';
+import { type Attributes, attributesOf } from '../../src/resources/attributes.ts';
 import type { LowerContext, ResourceType, SourceEntry } from '../../src/resources/resource-type.ts';
 
 const HOME = join(import.meta.dirname, '../..');
@@ -41,13 +42,13 @@ export interface Declaration {
   readonly refreshed?: true;
 }
 
-/** A catalog resource as the evaluator would make it. */
-export function declare({ type, title, parameters = {} }: Declaration): CatalogResource {
+/** The parameters of a catalog resource as the evaluator would make it. */
+export function declare({ type, title, parameters = {} }: Declaration): Attributes {
   const unwrap = ([name, value]: [string, Value]): [string, CatalogParameter] => {
     const sensitive = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'sensitive';
     return [name, { value: sensitive ? (value as Sensitive).value : value, span, sensitive }];
   };
-  return {
+  const resource = {
     type: type.name.replace(/(^|::)[a-z]/g, c => c.toUpperCase()),
     title,
     span,
@@ -56,12 +57,13 @@ export function declare({ type, title, parameters = {} }: Declaration): CatalogR
     tags: [],
     exported: false,
     container: undefined,
-    category: 'native',
+    category: 'native' as const,
   };
+  return attributesOf(resource, type.parameters);
 }
 
 export function contextFor(
-  resources: readonly CatalogResource[],
+  resources: readonly Attributes[],
   sources: Readonly<Record<string, readonly SourceEntry[]>> = {},
 ): LowerContext & { readonly diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
@@ -69,8 +71,7 @@ export function contextFor(
     diagnostics,
     fact: () => undefined,
     source: url => sources[url],
-    find: ref => resources.find(r => r.type === ref.type && r.title === ref.title),
-    all: type => resources.filter(r => r.type.toLowerCase() === type.toLowerCase()),
+    all: type => resources.filter(({ resource }) => resource.type === type),
     report: diagnostic => void diagnostics.push(diagnostic),
   };
 }
@@ -83,6 +84,42 @@ export function lower(declaration: Declaration): Lowered {
   if (!result) throw new Error(context.diagnostics.map(d => d.message).join('\n'));
   return result;
 }
+
+export interface LoweredOn {
+  readonly step: Lowered | undefined;
+  /** The step's words as the shell function gets them. */
+  readonly words: readonly string[];
+  /** The facts that were read and known, as guards would name them. */
+  readonly read: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lowers one declaration for a host of which these facts are known. */
+export function lowerOn(facts: Readonly<Record<string, Value>>, declaration: Declaration): LoweredOn {
+  const resource = declare(declaration);
+  const read = new Set<string>();
+  const context = {
+    ...contextFor([resource]),
+    fact: (path: string) => {
+      if (facts[path] !== undefined) read.add(path);
+      return facts[path];
+    },
+  };
+  const step = declaration.type.lower(resource, context);
+  return { step, words: step?.call.arguments.map(wordText) ?? [], read: [...read], diagnostics: context.diagnostics };
+}
+
+function wordText(word: Word): string {
+  if (word.kind === 'joined') return word.parts.map(wordText).join('');
+  return word.kind === 'quoted' ? word.value : word.kind === 'bare' ? word.text : '';
+}
+
+/** The facts of an operating system that default providers ask for. */
+export const system = (family: string, name: string, major: string): Readonly<Record<string, Value>> => ({
+  'os.family': family,
+  'os.name': name,
+  'os.release.major': major,
+});
 
 const shellFiles: ReadonlyMap<string, string> = new Map(
   globSync('src/**/*.sh', { cwd: HOME }).map(path => [basename(path, '.sh'), readFileSync(join(HOME, path), 'utf8')]),
@@ -187,4 +224,4 @@ export function runSteps(declarations: readonly Declaration[], options: RunOptio
   }
 }
 
-const refOf = (declaration: Declaration): string => `${declare(declaration).type}[${declaration.title}]`;
+const refOf = (declaration: Declaration): string => declare(declaration).reference;

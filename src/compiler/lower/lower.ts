@@ -8,6 +8,7 @@ import type { LogLevel, Lowered, Plan, Step } from '../../model/plan.ts';
 import type { Word } from '../../model/shell.ts';
 import type { Site } from '../../model/site.ts';
 import type { PuppetHash } from '../../model/value.ts';
+import { type Attributes, attributesOf } from '../../resources/attributes.ts';
 import type { LowerContext, ResourceType } from '../../resources/resource-type.ts';
 import { indexResources, type ResourceIndex } from '../order/resource-index.ts';
 import { factReader } from './fact-reader.ts';
@@ -38,19 +39,25 @@ export function lower(
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   const index = indexResources(catalog.resources, types);
   const facts = factReader(inputs.facts, catalog.factsRead);
+  const byName = new Map(types.map(type => [type.name, type]));
+  const typeOf = (resource: CatalogResource) => byName.get(resource.type.toLowerCase());
+  const attributes = new Map<CatalogResource, Attributes>();
+  const given = (resource: CatalogResource): Attributes => {
+    const known = attributes.get(resource) ?? attributesOf(resource, typeOf(resource)?.parameters ?? []);
+    attributes.set(resource, known);
+    return known;
+  };
   const context: LowerContext = {
     fact: path => facts.read(path),
     source: url => moduleSource(url, inputs.site.files, inputs.site.modulepath),
-    find: ref => index.find(ref),
-    all: type => index.all(type),
+    all: type => index.all(type).map(given),
     report,
   };
 
-  const byName = new Map(types.map(type => [type.name, type]));
   const natives = catalog.order.filter(resource => resource.category === 'native');
   const lowered = new Map<CatalogResource, Lowered>();
   for (const resource of natives) {
-    const made = lowerOne(resource, byName.get(resource.type.toLowerCase()), context);
+    const made = lowerOne(given(resource), typeOf(resource), context);
     if (made) lowered.set(resource, made);
   }
   if (lowered.size < natives.length && diagnostics.every(({ severity }) => severity !== 'error')) {
@@ -64,19 +71,15 @@ export function lower(
 }
 
 /** The lowering of one resource; problems are reported and give undefined. */
-function lowerOne(
-  resource: CatalogResource,
-  type: ResourceType | undefined,
-  context: LowerContext,
-): Lowered | undefined {
+function lowerOne(given: Attributes, type: ResourceType | undefined, context: LowerContext): Lowered | undefined {
   if (!type) {
-    context.report(resourceTypeNotSupported({ type: resource.type.toLowerCase() }, resource.span));
+    context.report(resourceTypeNotSupported({ type: given.resource.type.toLowerCase() }, given.span()));
     return undefined;
   }
   try {
-    const made = type.lower(resource, context);
+    const made = type.lower(given, context);
     if (made?.call.arguments.some(hasNul)) {
-      context.report(nulInParameter({ resource: refKey(resource) }, resource.span));
+      context.report(nulInParameter({ resource: given.reference }, given.span()));
       return undefined;
     }
     return made;

@@ -12,6 +12,7 @@ import {
   refKey,
 } from '../../model/catalog.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { attributesOf } from '../../resources/attributes.ts';
 import type { ResourceType } from '../../resources/resource-type.ts';
 import type { ResourceIndex } from './resource-index.ts';
 
@@ -46,9 +47,9 @@ export function relationsOf(
 
   const byName = new Map(types.map(type => [type.name, type]));
   for (const resource of resources) {
-    const autorequires = byName.get(resource.type.toLowerCase())?.autorequires;
-    if (!autorequires || resource.category !== 'native') continue;
-    for (const wanted of autorequires(resource)) {
+    const type = byName.get(resource.type.toLowerCase());
+    if (!type?.autorequires || resource.category !== 'native') continue;
+    for (const wanted of type.autorequires(attributesOf(resource, type.parameters))) {
       const source = firstFound(wanted, index);
       if (!source || source === resource) continue;
       if (known.has(edgeKey(source, resource)) || known.has(edgeKey(resource, source))) continue;

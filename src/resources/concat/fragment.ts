@@ -1,18 +1,17 @@
 /** concat::fragment and concat_fragment: a part of a concat. It is in the file; on the host it has nothing to do. */
 import { fragmentTargetMissing } from '../../diagnostics/catalogue/resources.ts';
-import { type CatalogResource, refKey } from '../../model/catalog.ts';
 import { command } from '../../model/shell.ts';
-import { given, textOf } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
 import { lowered } from '../lowered.ts';
-import type { LowerContext, ResourceType } from '../resource-type.ts';
+import type { LowerContext, ResourceType, RuleBroken } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 import { isFragmentOf } from './fragments.ts';
 
-function validate(resource: CatalogResource): readonly { readonly message: string }[] {
-  const content = given(resource, 'content');
-  const source = given(resource, 'source');
+function validate(given: Attributes): readonly RuleBroken[] {
+  const content = given.has('content');
+  const source = given.has('source');
   const problems: string[] = [];
-  if (!given(resource, 'target') && !given(resource, 'tag')) problems.push("No 'target' or 'tag' set");
+  if (!given.has('target') && !given.has('tag')) problems.push("No 'target' or 'tag' set");
   if (!content && !source) problems.push("Set either 'source' or 'content'");
   if (content && source) problems.push("Can't use 'source' and 'content' at the same time");
   return problems.map(message => ({ message }));
@@ -45,17 +44,17 @@ const fragmentType = (name: string): ResourceType => ({
     },
   ],
   validate,
-  lower: (resource, context) => {
-    warnAboutTarget(resource, context);
+  lower: (given, context) => {
+    warnAboutTarget(given, context);
     return lowered(command('Anchor'), { uses: ['anchor'], probes: [{ kind: 'idle', fields: [] }] });
   },
 });
 
-function warnAboutTarget(resource: CatalogResource, context: LowerContext): void {
+function warnAboutTarget(given: Attributes, context: LowerContext): void {
   const files = [...context.all('Concat'), ...context.all('Concat_file')];
-  if (files.some(file => isFragmentOf(resource, file))) return;
-  const target = textOf(resource, 'target') ?? '';
-  context.report(fragmentTargetMissing({ fragment: refKey(resource), target }, resource.span));
+  if (files.some(file => isFragmentOf(given, file))) return;
+  const target = given.text('target') ?? '';
+  context.report(fragmentTargetMissing({ fragment: given.reference, target }, given.span()));
 }
 
 export const concatFragmentDefine = fragmentType('concat::fragment');

@@ -1,9 +1,7 @@
 /** The fragments of a concat, in their order, and the text they make. */
 import { fragmentNotMerged, fragmentSourceMissing } from '../../diagnostics/catalogue/resources.ts';
-import { type CatalogResource, refKey } from '../../model/catalog.ts';
-import { given, listOf, nameOf, textOf } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
 import type { LowerContext } from '../resource-type.ts';
-import { asText } from '../value-text.ts';
 
 const encoder = new TextEncoder();
 
@@ -13,11 +11,11 @@ export interface Merged {
 }
 
 /** Does the fragment belong to the file: by its path, its title or, for the types of the module, a tag they share? */
-export function isFragmentOf(fragment: CatalogResource, file: CatalogResource): boolean {
-  const target = textOf(fragment, 'target');
-  if (target !== undefined && (target === file.title || target === (textOf(file, 'path') ?? file.title))) return true;
-  const tag = textOf(fragment, 'tag');
-  return tag !== undefined && file.type === 'Concat_file' && tag === textOf(file, 'tag');
+export function isFragmentOf(fragment: Attributes, file: Attributes): boolean {
+  const target = fragment.text('target');
+  if (target !== undefined && (target === file.title || target === file.name)) return true;
+  const tag = fragment.text('tag');
+  return tag !== undefined && file.resource.type === 'Concat_file' && tag === file.text('tag');
 }
 
 interface Part {
@@ -28,35 +26,34 @@ interface Part {
 
 /** The bytes of all fragments; undefined when one cannot be read, which is reported. */
 export function mergeFragments(
-  file: CatalogResource,
+  file: Attributes,
   context: LowerContext,
-  options: { readonly order: string; readonly header: string | undefined; readonly ensureNewline: boolean },
+  header: string | undefined,
 ): Merged | undefined {
   const fragments = [...context.all('Concat::Fragment'), ...context.all('Concat_fragment')].filter(one =>
     isFragmentOf(one, file),
   );
   const parts: Part[] = [];
-  if (options.header !== undefined) {
-    parts.push({ order: '0', name: `${file.title}_header`, bytes: encoder.encode(options.header) });
+  if (header !== undefined) {
+    parts.push({ order: '0', name: `${file.title}_header`, bytes: encoder.encode(header) });
   }
   for (const fragment of fragments) {
     const bytes = bytesOf(fragment, context);
     if (bytes === undefined) return undefined;
-    const order = given(fragment, 'order');
-    parts.push({ order: order ? asText(order.value) : '10', name: nameOf(fragment), bytes });
+    parts.push({ order: fragment.text('order')!, name: fragment.name, bytes });
   }
-  const numeric = options.order === 'numeric';
+  const numeric = file.text('order') === 'numeric';
   if (numeric && new Set(parts.map(part => /^\d+$/.test(part.order))).size > 1) {
     const reason = 'comparison of numbers with texts failed: give every fragment a number as its order';
-    context.report(fragmentNotMerged({ resource: refKey(file), reason }, file.span));
+    context.report(fragmentNotMerged({ resource: file.reference, reason }, file.span()));
     return undefined;
   }
   parts.sort(numeric ? byNumber : byText);
   const newline = encoder.encode('\n');
   const chunks = parts.flatMap(({ bytes }) =>
-    options.ensureNewline && bytes.at(-1) !== 10 ? [bytes, newline] : [bytes],
+    file.flag('ensure_newline') && bytes.at(-1) !== 10 ? [bytes, newline] : [bytes],
   );
-  const sensitive = fragments.some(fragment => given(fragment, 'content')?.sensitive ?? false);
+  const sensitive = fragments.some(fragment => fragment.sensitive('content'));
   return { bytes: concatenated(chunks), sensitive };
 }
 
@@ -77,14 +74,14 @@ function concatenated(chunks: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-function bytesOf(fragment: CatalogResource, context: LowerContext): Uint8Array | undefined {
-  const content = given(fragment, 'content');
-  if (content) return encoder.encode(asText(content.value));
-  const sources = listOf(fragment, 'source') ?? [];
+function bytesOf(fragment: Attributes, context: LowerContext): Uint8Array | undefined {
+  const content = fragment.text('content');
+  if (content !== undefined) return encoder.encode(content);
+  const sources = fragment.list('source');
   for (const url of sources) {
     const [entry] = context.source(url) ?? [];
     if (entry?.type === 'file' && entry.bytes) return entry.bytes;
   }
-  context.report(fragmentSourceMissing({ sources: sources.join(', ') }, fragment.span));
+  context.report(fragmentSourceMissing({ sources: sources.join(', ') }, fragment.span()));
   return undefined;
 }

@@ -1,5 +1,4 @@
 /** concat and concat_file: a file of fragments, as puppetlabs-concat has it, put together when compiling. */
-import { given, textOf } from '../attributes.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 import { lowerConcat } from './lower.ts';
@@ -88,12 +87,8 @@ export const concatType: ResourceType = {
     },
   ],
   unsupported,
-  lower: (resource, context) =>
-    lowerConcat(resource, context, {
-      order: textOf(resource, 'order') ?? 'alpha',
-      mode: textOf(resource, 'mode') ?? '0644',
-      header: headerOf(textOf(resource, 'warn')),
-    }),
+  lower: (given, context) =>
+    lowerConcat(given, context, { mode: given.text('mode') ?? '0644', header: headerOf(given.text('warn')) }),
 };
 
 function headerOf(warn: string | undefined): string | undefined {
@@ -106,11 +101,6 @@ export const concatFileType: ResourceType = {
   doc: 'A file made of the concat_fragment resources that have its path, title or tag.',
   parameters: [path('The file; by default the title.'), ...shared, order('numeric')],
   unsupported,
-  autorequires: resource => [{ type: 'File', title: textOf(resource, 'path') ?? resource.title }],
-  lower: (resource, context) =>
-    lowerConcat(resource, context, {
-      order: textOf(resource, 'order') ?? 'numeric',
-      mode: given(resource, 'mode') ? textOf(resource, 'mode') : undefined,
-      header: undefined,
-    }),
+  autorequires: given => [{ type: 'File', title: given.name }],
+  lower: (given, context) => lowerConcat(given, context, { mode: given.text('mode'), header: undefined }),
 };

@@ -1,9 +1,8 @@
 /** cron: one job in the crontab of a user, as puppetlabs-cron_core has it. */
-import type { CatalogResource } from '../../model/catalog.ts';
 import { isList, type Value } from '../../model/value.ts';
-import { given, textOf } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
 import { inspect } from '../display.ts';
-import type { ParameterSpec, ResourceType } from '../resource-type.ts';
+import type { ParameterSpec, ResourceType, RuleBroken } from '../resource-type.ts';
 import { asText, stripped } from '../value-text.ts';
 import { lowerCron } from './lower.ts';
 import { checkTime, TIMES, type TimeField } from './times.ts';
@@ -23,14 +22,14 @@ const time = (name: TimeField, doc: string): ParameterSpec => ({
       .find(problem => problem !== undefined),
 });
 
-function validate(resource: CatalogResource): readonly { readonly message: string }[] {
-  const special = textOf(resource, 'special');
+function validate(given: Attributes): readonly RuleBroken[] {
+  const special = given.text('special');
   if (special === undefined || special === 'absent') return [];
   return TIMES.filter(field => {
-    const value = textOf(resource, field);
+    const value = given.text(field);
     return value !== undefined && value !== 'absent';
   }).map(field => ({
-    message: `Cron[${resource.title}] cannot specify both a special schedule and a value for ${field}`,
+    message: `Cron[${given.title}] cannot specify both a special schedule and a value for ${field}`,
   }));
 }
 
@@ -82,10 +81,7 @@ export const cronType: ResourceType = {
     { name: 'user', kind: 'property', doc: 'Whose crontab it is; root by default.' },
     { name: 'target', kind: 'property', doc: 'The same as user.' },
   ],
-  autorequires: resource => {
-    const user = given(resource, 'user');
-    return user ? [{ type: 'User', title: asText(user.value) }] : [];
-  },
+  autorequires: given => given.list('user').map(title => ({ type: 'User', title })),
   validate,
   lower: lowerCron,
 };

@@ -10,7 +10,6 @@ import {
   daemonProviderInvalid,
   daemonProviderUnsupported,
 } from '../../diagnostics/catalogue/daemon.ts';
-import { type CatalogResource, refKey } from '../../model/catalog.ts';
 import type { BundledContent, Lowered, ProbeRow } from '../../model/plan.ts';
 import { command, option, type Word } from '../../model/shell.ts';
 import type { Attributes } from '../attributes.ts';
@@ -45,16 +44,16 @@ interface Wish {
 }
 
 /** The step of a daemon; mistakes go to context.report, and then there is none. */
-export function lowerDaemon(resource: CatalogResource, given: Attributes, context: LowerContext): Lowered | undefined {
-  const emitters = chooseEmitters(resource, given, context);
+export function lowerDaemon(given: Attributes, context: LowerContext): Lowered | undefined {
+  const emitters = chooseEmitters(given, context);
   if (emitters === undefined) return undefined;
   const wish = wishOf(given);
   const definition = wish.ensure === 'absent' ? undefined : readDefinition(given);
   if (given.has('hardening') && !emitters.some(emitter => emitter.name === 'systemd'))
     context.report(
-      daemonHardeningIgnored({ resource: refKey(resource), provider: emitters[0]!.name }, given.span('hardening')),
+      daemonHardeningIgnored({ resource: given.reference, provider: emitters[0]!.name }, given.span('hardening')),
     );
-  const name = given.text('name')!;
+  const name = given.name;
   const carried = emitters.map(emitter => carry(emitter, name, definition));
   const provider = emitters.length === 1 ? emitters[0]!.name : 'auto';
   return {
@@ -67,11 +66,7 @@ export function lowerDaemon(resource: CatalogResource, given: Attributes, contex
   };
 }
 
-function chooseEmitters(
-  resource: CatalogResource,
-  given: Attributes,
-  context: LowerContext,
-): readonly DaemonEmitter[] | undefined {
+function chooseEmitters(given: Attributes, context: LowerContext): readonly DaemonEmitter[] | undefined {
   const named = given.text('provider');
   const known = daemonEmitters.map(emitter => emitter.name).join(', ');
   const names = named === undefined ? defaultServiceProviders(path => context.fact(path)) : [named];
@@ -79,7 +74,7 @@ function chooseEmitters(
   const emitters = daemonEmitters.filter(emitter => wanted.includes(emitter.name));
   if (emitters.length > 0) return emitters;
   const issue = named === undefined ? daemonProviderUnsupported : daemonProviderInvalid;
-  context.report(issue({ resource: refKey(resource), provider: names[0] ?? '', known }, given.span('provider')));
+  context.report(issue({ resource: given.reference, provider: names[0] ?? '', known }, given.span('provider')));
   return undefined;
 }
 

@@ -1,6 +1,5 @@
 /** daemon: a long-running program, described once for every init system and supervisor. */
 import type { ResourceRef } from '../../model/catalog.ts';
-import { attributesOf } from '../attributes.ts';
 import type { ResourceType } from '../resource-type.ts';
 import { lowerDaemon } from './lower.ts';
 import { parameters } from './parameters.ts';
@@ -10,9 +9,8 @@ export const daemonType: ResourceType = {
   name: 'daemon',
   doc: 'A long-running program: runs, is supervised, logs, waits for what it needs and starts at boot, under whatever the host has.',
   parameters,
-  validate: resource => daemonRules(attributesOf(resource, parameters)),
-  autorequires: resource => {
-    const given = attributesOf(resource, parameters);
+  validate: daemonRules,
+  autorequires: given => {
     const refs = (type: string, titles: readonly string[]): readonly ResourceRef[] =>
       titles.map(title => ({ type, title }));
     const waited = given.list('wait_for').filter(word => word.startsWith('daemon:'));
@@ -31,5 +29,5 @@ export const daemonType: ResourceType = {
       ]),
     ];
   },
-  lower: (resource, context) => lowerDaemon(resource, attributesOf(resource, parameters), context),
+  lower: lowerDaemon,
 };

@@ -1,7 +1,5 @@
 /** Commands of an exec: a string as it stands, or a list of words as a text that means exactly these words. */
-import type { CatalogResource } from '../../model/catalog.ts';
 import { isList, type Value } from '../../model/value.ts';
-import { textOf } from '../attributes.ts';
 import { asText } from '../value-text.ts';
 
 /** A command as a text for /bin/sh. A list is quoted word by word and given to exec, so no builtin stands in for it. */
@@ -22,5 +20,3 @@ export function programOf(value: Value): string {
 }
 
 export const isQualified = (program: string): boolean => program.startsWith('/');
-
-export const isShellProvider = (resource: CatalogResource): boolean => textOf(resource, 'provider') === 'shell';

@@ -1,11 +1,11 @@
 /** exec: runs commands. Puppet's parameters, messages and autorequires. */
-import type { CatalogResource, ResourceRef } from '../../model/catalog.ts';
+import type { ResourceRef } from '../../model/catalog.ts';
 import { isList, type Value } from '../../model/value.ts';
-import { given, textOf } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
 import { inspect } from '../display.ts';
-import type { ParameterSpec, ResourceType } from '../resource-type.ts';
+import type { ParameterSpec, ResourceType, RuleBroken } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
-import { isQualified, isShellProvider, programOf } from './command-text.ts';
+import { isQualified, programOf } from './command-text.ts';
 import { lowerExec } from './lower.ts';
 
 const number = (what: string) => (value: Value) =>
@@ -164,11 +164,11 @@ function guardsOf(value: Value): readonly Value[] {
   return isList(value) ? value : [value];
 }
 
-function validateExec(resource: CatalogResource): readonly { readonly message: string }[] {
-  if (isShellProvider(resource) || given(resource, 'path')) return [];
-  const command = resource.parameters.get('command')?.value ?? resource.title;
+function validate(given: Attributes): readonly RuleBroken[] {
+  if (given.text('provider') === 'shell' || given.has('path')) return [];
+  const command = given.value('command')!;
   const others = ['refresh', 'unless', 'onlyif'].flatMap(name => {
-    const value = given(resource, name)?.value;
+    const value = given.value(name);
     if (value === undefined) return [];
     return name === 'refresh' ? [value] : guardsOf(value);
   });
@@ -182,19 +182,19 @@ function validateExec(resource: CatalogResource): readonly { readonly message: s
 }
 
 /** Files that the texts name, as Puppet scans them: the working directory and every fully qualified first word. */
-function autorequires(resource: CatalogResource): readonly ResourceRef[] {
+function autorequires(given: Attributes): readonly ResourceRef[] {
   const files: string[] = [];
-  const cwd = textOf(resource, 'cwd');
+  const cwd = given.text('cwd');
   if (cwd !== undefined) files.push(cwd);
   const first = (value: Value): string => asText(isList(value) ? (value[0] ?? null) : value);
   const scan = (text: string): readonly string[] => text.match(/^\/\S+/gm) ?? [];
-  const command = first(resource.parameters.get('command')?.value ?? resource.title);
+  const command = first(given.value('command')!);
   files.push(...scan(command), ...[...command.matchAll(/^"([^"]+)"/gm)].map(match => match[1] as string));
   for (const name of ['onlyif', 'unless']) {
-    const value = given(resource, name)?.value;
+    const value = given.value(name);
     if (value !== undefined) files.push(...guardsOf(value).flatMap(guard => scan(first(guard))));
   }
-  const user = textOf(resource, 'user');
+  const user = given.text('user');
   const users = user !== undefined && !/^\d+$/.test(user) ? [{ type: 'User', title: user }] : [];
   return [...new Set(files)].map(title => ({ type: 'File', title }) as ResourceRef).concat(users);
 }
@@ -204,6 +204,6 @@ export const execType: ResourceType = {
   doc: 'Runs a command that is safe to run again, or that a guard (creates, unless, onlyif) or refreshonly holds back.',
   parameters,
   autorequires,
-  validate: validateExec,
+  validate,
   lower: lowerExec,
 };

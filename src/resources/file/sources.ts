@@ -1,6 +1,5 @@
 /** Resolves `source`: what the site's modules have travels in the bundle, absolute paths are looked for on the host. */
 import { sourceMissing, sourceScheme } from '../../diagnostics/catalogue/lower.ts';
-import { type CatalogResource, refKey } from '../../model/catalog.ts';
 import type { Attributes } from '../attributes.ts';
 import type { LowerContext, SourceEntry } from '../resource-type.ts';
 
@@ -12,11 +11,7 @@ export interface ResolvedSource {
 }
 
 /** undefined after a report when no source can be had. */
-export function resolveSource(
-  resource: CatalogResource,
-  given: Attributes,
-  context: LowerContext,
-): ResolvedSource | undefined {
+export function resolveSource(given: Attributes, context: LowerContext): ResolvedSource | undefined {
   const all = given.text('sourceselect') === 'all';
   const local: string[] = [];
   const merged = new Map<string, SourceEntry>();
@@ -35,7 +30,7 @@ export function resolveSource(
   }
   if (merged.size === 0 && local.length === 0) {
     const sources = given.list('source');
-    context.report(sourceMissing({ resource: refKey(resource), sources }, given.span('source')));
+    context.report(sourceMissing({ resource: given.reference, sources }, given.span('source')));
     return undefined;
   }
   return { local, entries: [...merged.values()] };

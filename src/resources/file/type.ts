@@ -1,7 +1,7 @@
 /** file: files, directories and links. Puppet's parameters, messages and autorequires. */
-import type { CatalogResource, ResourceRef } from '../../model/catalog.ts';
-import { attributesOf } from '../attributes.ts';
-import type { ResourceType } from '../resource-type.ts';
+import type { ResourceRef } from '../../model/catalog.ts';
+import type { Attributes } from '../attributes.ts';
+import type { ResourceType, RuleBroken } from '../resource-type.ts';
 import { lowerFile } from './lower.ts';
 import { parameters, unsupported } from './parameters.ts';
 
@@ -18,9 +18,8 @@ export const fileType: ResourceType = {
 };
 
 /** The nearest directory above that the catalog has, a link's target, owner and group. */
-function autorequires(resource: CatalogResource): readonly (ResourceRef | readonly ResourceRef[])[] {
-  const given = attributesOf(resource, parameters);
-  const path = withoutSlashes(given.text('path') ?? '');
+function autorequires(given: Attributes): readonly (ResourceRef | readonly ResourceRef[])[] {
+  const path = withoutSlashes(given.name);
   const file = (title: string): ResourceRef => ({ type: 'File', title });
   const found: (ResourceRef | readonly ResourceRef[])[] = [ancestors(path).map(file)];
   const target = given.text('target');
@@ -46,9 +45,8 @@ function withoutSlashes(path: string): string {
   return path.length > 1 ? path.replace(/\/+$/, '') || '/' : path;
 }
 
-function validate(resource: CatalogResource) {
-  const given = attributesOf(resource, parameters);
-  const problems: { message: string; span: ReturnType<typeof given.span> }[] = [];
+function validate(given: Attributes): readonly RuleBroken[] {
+  const problems: RuleBroken[] = [];
   const creators = CREATORS.filter(name => given.has(name) && !(name === 'target' && given.text('ensure') !== 'link'));
   if (creators.length > 1)
     problems.push({

@@ -1,26 +1,24 @@
 /** file_line: one line of a file, as stdlib's type of that name. */
-import type { CatalogResource } from '../../model/catalog.ts';
-import { flagOf, given, textOf } from '../attributes.ts';
-import type { ResourceType } from '../resource-type.ts';
+import type { Attributes } from '../attributes.ts';
+import type { ResourceType, RuleBroken } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 import { lowerFileLine } from './lower.ts';
 
 const BOOLEAN = ['true', 'false'] as const;
 
-function validate(resource: CatalogResource): readonly { readonly message: string }[] {
+function validate(given: Attributes): readonly RuleBroken[] {
   const problems: string[] = [];
-  if (flagOf(resource, 'replace_all_matches_not_matching_line')) {
-    if (textOf(resource, 'multiple') === 'false') {
+  if (given.flag('replace_all_matches_not_matching_line')) {
+    if (given.text('multiple') === 'false') {
       problems.push('multiple must be true when replace_all_matches_not_matching_line is true');
     }
-    if (textOf(resource, 'replace') === 'false') {
+    if (given.text('replace') === 'false') {
       problems.push('replace must be true when replace_all_matches_not_matching_line is true');
     }
   }
-  const byMatch =
-    textOf(resource, 'ensure') === 'absent' && flagOf(resource, 'match_for_absence') && given(resource, 'match');
-  if (!given(resource, 'line') && !byMatch) problems.push('line is a required attribute');
-  if (!given(resource, 'path')) problems.push('path is a required attribute');
+  const byMatch = given.text('ensure') === 'absent' && given.flag('match_for_absence') && given.has('match');
+  if (!given.has('line') && !byMatch) problems.push('line is a required attribute');
+  if (!given.has('path')) problems.push('path is a required attribute');
   return problems.map(message => ({ message }));
 }
 
@@ -87,7 +85,7 @@ export const fileLineType: ResourceType = {
       default: 'UTF-8',
     },
   ],
-  autorequires: resource => [{ type: 'File', title: textOf(resource, 'path') ?? '' }],
+  autorequires: given => [{ type: 'File', title: given.text('path') ?? '' }],
   validate,
   lower: lowerFileLine,
 };

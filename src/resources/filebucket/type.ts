@@ -13,8 +13,8 @@ export const filebucketType: ResourceType = {
     { name: 'name', kind: 'parameter', namevar: true, doc: 'The name of the bucket.' },
     ...['path', 'server', 'port'].map(parameter),
   ],
-  lower: (resource, context) => {
-    context.report(filebucketIgnored({ name: resource.title }, resource.span));
+  lower: (given, context) => {
+    context.report(filebucketIgnored({ name: given.title }, given.span()));
     return lowered(command('Anchor'), { uses: ['anchor'], probes: [{ kind: 'idle', fields: [] }] });
   },
 };

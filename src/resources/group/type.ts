@@ -1,9 +1,8 @@
 /** group: a group of the host. */
-import type { CatalogResource } from '../../model/catalog.ts';
 import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
-import { flagOf, given, listOf, nameOf, textOf } from '../attributes.ts';
-import { lowered, probeRow, wordsOf } from '../lowered.ts';
+import type { Attributes } from '../attributes.ts';
+import { fieldsOf, lowered, probeRow, wordsOf } from '../lowered.ts';
 import type { ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 
@@ -64,34 +63,25 @@ export const groupType: ResourceType = {
   lower: lowerGroup,
 };
 
-function lowerGroup(resource: CatalogResource): Lowered {
-  const name = nameOf(resource);
-  const gid = textOf(resource, 'gid');
-  const members = listOf(resource, 'members')?.flatMap(member => member.split(','));
-  const complete = flagOf(resource, 'auth_membership');
-  const absent = textOf(resource, 'ensure') === 'absent';
-  const flag = (parameter: string): string | undefined => (flagOf(resource, parameter) ? 'true' : undefined);
-  const fields = absent
-    ? ['ensure=absent']
-    : [
-        'ensure=present',
-        ...(gid === undefined ? [] : [`gid=${gid}`]),
-        ...(members ? [`${complete ? 'members_only' : 'members'}=${[...new Set(members)].join(',')}`] : []),
-      ];
+function lowerGroup(given: Attributes): Lowered {
+  const absent = given.text('ensure') === 'absent';
+  const { gid } = given.written('gid');
+  const members = given.has('members') ? given.list('members').flatMap(member => member.split(',')) : undefined;
+  const list = given.flag('auth_membership') ? 'members_only' : 'members';
+  const state = absent
+    ? { ensure: 'absent' }
+    : { ensure: 'present', gid, [list]: members && [...new Set(members)].join(',') };
   return lowered(
     command(
       'Group',
       ...wordsOf({
-        name,
+        name: given.name,
         ensure: absent ? 'absent' : undefined,
         gid,
-        members: given(resource, 'members') && members?.length === 0 ? [''] : members,
-        auth_membership: flag('auth_membership'),
-        allowdupe: flag('allowdupe'),
-        system: flag('system'),
-        forcelocal: flag('forcelocal'),
+        members: members?.length === 0 ? '' : members,
+        ...given.switched('auth_membership', 'allowdupe', 'system', 'forcelocal'),
       }),
     ),
-    { uses: ['group', 'account'], probes: probeRow('account', 'group', name, ...fields) },
+    { uses: ['group', 'account'], probes: probeRow('account', 'group', given.name, ...fieldsOf(state)) },
   );
 }

@@ -1,12 +1,10 @@
 /** host: one entry of a hosts file, as puppetlabs-host_core has it. */
-
-import type { CatalogResource } from '../../model/catalog.ts';
 import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
 import { isList } from '../../model/value.ts';
-import { listOf, nameOf, textOf } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
 import { inspect } from '../display.ts';
-import { lowered, probeRow, wordsOf } from '../lowered.ts';
+import { fieldsOf, lowered, probeRow, wordsOf } from '../lowered.ts';
 import type { ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 import { isIP } from './is-ip.ts';
@@ -63,20 +61,12 @@ export const hostType: ResourceType = {
   lower: lowerHost,
 };
 
-function lowerHost(resource: CatalogResource): Lowered {
-  const name = nameOf(resource);
-  const absent = textOf(resource, 'ensure') === 'absent';
-  const target = textOf(resource, 'target');
-  const values: Readonly<Record<string, string | undefined>> = absent
-    ? { ensure: 'absent' }
-    : {
-        ip: textOf(resource, 'ip'),
-        host_aliases: listOf(resource, 'host_aliases')?.join(' '),
-        comment: textOf(resource, 'comment'),
-      };
-  const fields = Object.entries(values).flatMap(([field, value]) => (value === undefined ? [] : [`${field}=${value}`]));
-  return lowered(command('Host', ...wordsOf({ name, target, ...values })), {
+function lowerHost(given: Attributes): Lowered {
+  const { target } = given.written('target');
+  const values =
+    given.text('ensure') === 'absent' ? { ensure: 'absent' } : given.written('ip', 'host_aliases', 'comment');
+  return lowered(command('Host', ...wordsOf({ name: given.name, target, ...values })), {
     uses: ['host', 'hosts'],
-    probes: probeRow('hosts', target ?? '/etc/hosts', name, ...(absent ? fields : ['ensure=present', ...fields])),
+    probes: probeRow('hosts', target ?? '/etc/hosts', given.name, ...fieldsOf({ ensure: 'present', ...values })),
   });
 }

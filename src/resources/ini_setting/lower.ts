@@ -1,98 +1,75 @@
 /** An ini_setting as a step and a row of the settings' probe. */
 import { createHash } from 'node:crypto';
 import { settingHoldsNewline, settingTrimmed } from '../../diagnostics/catalogue/resources.ts';
-import { type CatalogResource, refKey } from '../../model/catalog.ts';
 import type { Lowered, ProbeRow } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
-import { flagOf, given, strippedOf, textOf } from '../attributes.ts';
-import { lowered, probeRow, secretContent, wordsOf } from '../lowered.ts';
+import type { Attributes } from '../attributes.ts';
+import { lowered, probeRow, type Settings, secretContent, wordsOf } from '../lowered.ts';
 import type { LowerContext } from '../resource-type.ts';
 
 /** A parameter as one line; a newline in it is reported. */
-export function oneLine(resource: CatalogResource, parameter: string, context: LowerContext): string | undefined {
-  const text = strippedOf(resource, parameter);
+export function oneLine(given: Attributes, parameter: string, context: LowerContext): string | undefined {
+  const text = given.stripped(parameter);
   if (text?.includes('\n')) {
-    const span = resource.parameters.get(parameter)?.span;
-    context.report(settingHoldsNewline({ resource: refKey(resource), parameter }, span));
+    context.report(settingHoldsNewline({ resource: given.reference, parameter }, given.span(parameter)));
   }
   return text;
 }
 
-/** true, false or md5, as the module understands it. */
-function showDiff(resource: CatalogResource): string | undefined {
-  const text = textOf(resource, 'show_diff');
-  if (text === 'md5') return text;
-  return text === 'false' || text === 'no' ? 'false' : undefined;
-}
-
 /** The words both types of ini settings share. */
-export function iniWords(resource: CatalogResource, context: LowerContext): Record<string, string | undefined> {
-  const setting = oneLine(resource, 'setting', context);
-  if (setting !== undefined && setting !== textOf(resource, 'setting')) {
-    context.report(settingTrimmed({}, resource.parameters.get('setting')?.span));
-  }
+export function iniWords(given: Attributes, setting: string | undefined, context: LowerContext): Settings {
+  if (setting !== given.text('setting')) context.report(settingTrimmed({}, given.span('setting')));
   return {
-    path: textOf(resource, 'path') ?? '',
-    ensure: textOf(resource, 'ensure') === 'absent' ? 'absent' : undefined,
-    section: textOf(resource, 'section') ?? '',
+    path: given.text('path'),
+    ensure: given.text('ensure') === 'absent' ? 'absent' : undefined,
+    section: given.text('section'),
     setting,
-    key_val_separator: textOf(resource, 'key_val_separator'),
-    show_diff: showDiff(resource),
+    ...given.written('key_val_separator'),
+    ...(given.text('show_diff') === 'md5' ? { show_diff: 'md5' } : given.switched('show_diff')),
   };
 }
 
-export function lowerIniSetting(resource: CatalogResource, context: LowerContext): Lowered {
-  const value = oneLine(resource, 'value', context);
-  const secret = given(resource, 'value')?.sensitive && value !== undefined ? secretContent(value) : undefined;
-  const words = iniWords(resource, context);
-  const refreshonly = flagOf(resource, 'refreshonly');
+export function lowerIniSetting(given: Attributes, context: LowerContext): Lowered {
+  const value = oneLine(given, 'value', context);
+  const setting = oneLine(given, 'setting', context);
+  const secret = given.sensitive('value') && value !== undefined ? secretContent(value) : undefined;
+  const summed = given.text('show_diff') === 'md5' && value !== undefined && !secret;
+  const refreshonly = given.flag('refreshonly') ?? false;
   return lowered(
     command(
       'Ini_setting',
       ...wordsOf({
-        ...words,
+        ...iniWords(given, setting, context),
         value: secret ? undefined : value,
         secret_value: secret?.sha256,
-        md5:
-          words.show_diff === 'md5' && value !== undefined && !secret
-            ? createHash('md5').update(value).digest('hex')
-            : undefined,
-        section_prefix: textOf(resource, 'section_prefix'),
-        section_suffix: textOf(resource, 'section_suffix'),
-        indent_char: textOf(resource, 'indent_char'),
-        indent_width: textOf(resource, 'indent_width'),
-        refreshonly: refreshonly ? 'true' : undefined,
-        force_new_section_creation: flagOf(resource, 'force_new_section_creation', true) ? undefined : 'false',
+        md5: summed ? createHash('md5').update(value).digest('hex') : undefined,
+        ...given.written('section_prefix', 'section_suffix', 'indent_char', 'indent_width'),
+        ...given.switched('refreshonly', 'force_new_section_creation'),
       }),
     ),
     {
       uses: ['ini_setting', ...(refreshonly ? [] : ['ini'])],
-      probes: rows(resource, words, value, refreshonly),
+      probes: refreshonly ? [{ kind: 'idle', fields: [] }] : rows(given, setting, value),
       contents: secret ? [secret] : [],
       refreshable: refreshonly,
     },
   );
 }
 
-function rows(
-  resource: CatalogResource,
-  words: Record<string, string | undefined>,
-  value: string | undefined,
-  refreshonly: boolean,
-): readonly ProbeRow[] {
-  if (refreshonly) return [{ kind: 'idle', fields: [] }];
-  const absent = words.ensure === 'absent';
+function rows(given: Attributes, setting: string | undefined, value: string | undefined): readonly ProbeRow[] {
+  const absent = given.text('ensure') === 'absent';
   // a secret is looked at one by one, and so is what has no value to compare
-  if (words.setting === undefined || (!absent && value === undefined) || given(resource, 'value')?.sensitive) return [];
+  if (setting === undefined || (!absent && value === undefined) || given.sensitive('value')) return [];
+  const text = (parameter: string): string => given.text(parameter) ?? '';
   return probeRow(
     'ini',
-    words.path ?? '',
-    words.section ?? '',
-    words.setting,
+    text('path'),
+    text('section'),
+    setting,
     absent ? 'absent' : 'present',
     value ?? '',
-    words.key_val_separator ?? ' = ',
-    textOf(resource, 'section_prefix') ?? '[',
-    textOf(resource, 'section_suffix') ?? ']',
+    text('key_val_separator'),
+    text('section_prefix'),
+    text('section_suffix'),
   );
 }

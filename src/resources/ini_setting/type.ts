@@ -1,5 +1,4 @@
 /** ini_setting: one setting of an ini file, as puppetlabs-inifile has it. */
-import { textOf } from '../attributes.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 import { lowerIniSetting } from './lower.ts';
@@ -70,7 +69,7 @@ export const iniSettingType: ResourceType = {
       default: true,
     },
   ],
-  autorequires: resource => [{ type: 'File', title: (textOf(resource, 'path') ?? '').replace(/\/[^/]*$/, '') || '/' }],
-  validate: resource => (textOf(resource, 'path') === undefined ? [{ message: 'path is a required attribute' }] : []),
+  autorequires: given => [{ type: 'File', title: (given.text('path') ?? '').replace(/\/[^/]*$/, '') || '/' }],
+  validate: given => (given.has('path') ? [] : [{ message: 'path is a required attribute' }]),
   lower: lowerIniSetting,
 };

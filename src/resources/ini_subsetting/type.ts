@@ -1,8 +1,7 @@
 /** ini_subsetting: one item of a setting that holds several, as puppetlabs-inifile has it. */
-import type { CatalogResource } from '../../model/catalog.ts';
 import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
-import { flagOf, textOf } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
 import { iniWords, oneLine } from '../ini_setting/lower.ts';
 import { iniParameters } from '../ini_setting/type.ts';
 import { lowered, wordsOf } from '../lowered.ts';
@@ -53,30 +52,26 @@ export const iniSubsettingType: ResourceType = {
       default: false,
     },
   ],
-  validate: resource =>
+  validate: given =>
     ['path', 'setting', 'subsetting']
-      .filter(name => textOf(resource, name) === undefined)
+      .filter(name => !given.has(name))
       .map(name => ({ message: `${name} is a required attribute` })),
   lower: lowerIniSubsetting,
 };
 
-function lowerIniSubsetting(resource: CatalogResource, context: LowerContext): Lowered {
-  const flag = (name: string): string | undefined => (flagOf(resource, name) ? 'true' : undefined);
+function lowerIniSubsetting(given: Attributes, context: LowerContext): Lowered {
   return lowered(
     command(
       'Ini_subsetting',
       ...wordsOf({
-        ...iniWords(resource, context),
-        subsetting: oneLine(resource, 'subsetting', context),
-        value: oneLine(resource, 'value', context),
-        subsetting_separator: textOf(resource, 'subsetting_separator'),
-        subsetting_key_val_separator: textOf(resource, 'subsetting_key_val_separator'),
-        quote_char: textOf(resource, 'quote_char'),
-        use_exact_match: flag('use_exact_match'),
-        insert_type: textOf(resource, 'insert_type'),
-        insert_value: textOf(resource, 'insert_value'),
-        delete_if_empty: flag('delete_if_empty'),
-        sensitive: resource.parameters.get('value')?.sensitive ? 'value' : undefined,
+        ...iniWords(given, oneLine(given, 'setting', context), context),
+        subsetting: oneLine(given, 'subsetting', context),
+        value: oneLine(given, 'value', context),
+        ...given.written('subsetting_separator', 'subsetting_key_val_separator', 'quote_char'),
+        ...given.switched('use_exact_match'),
+        ...given.written('insert_type', 'insert_value'),
+        ...given.switched('delete_if_empty'),
+        sensitive: given.sensitive('value') ? 'value' : undefined,
       }),
     ),
     { uses: ['ini_subsetting'] },

@@ -1,9 +1,9 @@
 /** mount: an entry of the table of file systems, as puppetlabs-mount_core has it. */
-import type { CatalogResource, ResourceRef } from '../../model/catalog.ts';
+import type { ResourceRef } from '../../model/catalog.ts';
 import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
 import type { Value } from '../../model/value.ts';
-import { nameOf, textOf } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
 import { lowered, wordsOf } from '../lowered.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
@@ -43,15 +43,15 @@ const parameters: readonly ParameterSpec[] = [
 ];
 
 /** Mounts on the directories above. */
-function autorequires(resource: CatalogResource): readonly ResourceRef[] {
-  const parts = mountPoint(resource).split('/').slice(1, -1);
+function autorequires(given: Attributes): readonly ResourceRef[] {
+  const parts = mountPoint(given).split('/').slice(1, -1);
   return ['/', ...parts.map((_part, i) => `/${parts.slice(0, i + 1).join('/')}`)]
-    .filter(title => title !== mountPoint(resource))
+    .filter(title => title !== mountPoint(given))
     .map(title => ({ type: 'Mount', title }));
 }
 
 /** The directory without slashes at its end. */
-const mountPoint = (resource: CatalogResource): string => nameOf(resource).replace(/(.)\/+$/, '$1');
+const mountPoint = (given: Attributes): string => given.name.replace(/(.)\/+$/, '$1');
 
 export const mountType: ResourceType = {
   name: 'mount',
@@ -65,19 +65,16 @@ export const mountType: ResourceType = {
   lower: lowerMount,
 };
 
-function lowerMount(resource: CatalogResource): Lowered {
-  const ensure = textOf(resource, 'ensure');
-  const words = Object.fromEntries(
-    ['device', 'fstype', 'options', 'pass', 'dump', 'target'].map(name => [name, textOf(resource, name)]),
-  );
+function lowerMount(given: Attributes): Lowered {
+  const { ensure } = given.written('ensure');
   return lowered(
     command(
       'Mount',
       ...wordsOf({
-        name: mountPoint(resource),
+        name: mountPoint(given),
         ensure: ensure === 'present' ? 'defined' : ensure,
-        ...words,
-        remounts: textOf(resource, 'remounts') === 'false' ? 'false' : undefined,
+        ...given.written('device', 'fstype', 'options', 'pass', 'dump', 'target'),
+        ...given.switched('remounts'),
       }),
     ),
     { uses: ['mount'], refreshable: true, tools: ensure === 'mounted' ? ['mount'] : [] },

@@ -1,6 +1,5 @@
 /** notify: a message in the log of the run. */
-import { command, option } from '../../model/shell.ts';
-import { flagOf, given, nameOf } from '../attributes.ts';
+import { command } from '../../model/shell.ts';
 import { display } from '../display.ts';
 import { lowered, wordsOf } from '../lowered.ts';
 import type { ResourceType } from '../resource-type.ts';
@@ -25,16 +24,14 @@ export const notifyType: ResourceType = {
       default: false,
     },
   ],
-  lower: resource => {
-    const message = given(resource, 'message');
-    const value = message?.value ?? nameOf(resource);
+  lower: given => {
+    const value = given.value('message') ?? given.name;
     const text = asText(value);
     // numbers and booleans are printed without quotes
     const shown = typeof value === 'string' ? display(text) : text;
-    const withpath = flagOf(resource, 'withpath') ? 'true' : undefined;
-    const words = message?.sensitive
-      ? [option('message', 'Sensitive [value redacted]'), option('sensitive', 'message')]
-      : wordsOf({ message: text, shown: shown === `'${text}'` ? undefined : shown });
-    return lowered(command('Notify', ...words, ...wordsOf({ withpath })), { uses: ['notify'] });
+    const message = given.sensitive('message')
+      ? { message: 'Sensitive [value redacted]', sensitive: 'message' }
+      : { message: text, shown: shown === `'${text}'` ? undefined : shown };
+    return lowered(command('Notify', ...wordsOf({ ...message, ...given.switched('withpath') })), { uses: ['notify'] });
   },
 };

@@ -1,5 +1,4 @@
 import { packageProviderInvalid, packageProviderMissing } from '../../diagnostics/catalogue/package.ts';
-import { type CatalogResource, refKey } from '../../model/catalog.ts';
 import type { Attributes } from '../attributes.ts';
 import type { LowerContext } from '../resource-type.ts';
 import { valueText } from '../value-text.ts';
@@ -34,18 +33,14 @@ const UNSUPPORTED = new Set(['FreeBSD', 'OpenBSD', 'NetBSD', 'Darwin', 'Solaris'
  * The provider of a package: the one it names, else the default of the host's facts, else AUTO.
  * Reports an unknown provider and a system without one; undefined then.
  */
-export function choosePackageProvider(
-  resource: CatalogResource,
-  given: Attributes,
-  context: LowerContext,
-): PackageProvider | undefined {
+export function choosePackageProvider(given: Attributes, context: LowerContext): PackageProvider | undefined {
   const name = given.text('provider');
   if (name !== undefined) {
     const named = packageProviders.find(provider => provider.name === name);
     if (named === undefined) {
       const known = packageProviders.map(provider => provider.name).join(', ');
       context.report(
-        packageProviderInvalid({ resource: refKey(resource), provider: name, known }, given.span('provider')),
+        packageProviderInvalid({ resource: given.reference, provider: name, known }, given.span('provider')),
       );
     }
     return named;
@@ -55,7 +50,7 @@ export function choosePackageProvider(
   if (suited !== undefined) return suited;
   const system = valueText(facts('os.family'));
   if (system !== undefined && UNSUPPORTED.has(system)) {
-    context.report(packageProviderMissing({ resource: refKey(resource), system }, resource.span));
+    context.report(packageProviderMissing({ resource: given.reference, system }, given.span()));
     return undefined;
   }
   return AUTO;

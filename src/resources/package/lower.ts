@@ -5,10 +5,10 @@ import {
   packageSourceInvalid,
   packageSourceNeeded,
 } from '../../diagnostics/catalogue/package.ts';
-import { type CatalogResource, refKey } from '../../model/catalog.ts';
 import type { Lowered, ProbeRow } from '../../model/plan.ts';
-import { command, option, type Word } from '../../model/shell.ts';
+import { command } from '../../model/shell.ts';
 import type { Attributes } from '../attributes.ts';
+import { lowered, wordsOf } from '../lowered.ts';
 import type { LowerContext } from '../resource-type.ts';
 import { choosePackageProvider } from './choose-provider.ts';
 import { packageOptions } from './options.ts';
@@ -26,53 +26,42 @@ const FEATURE_OF: Readonly<Record<string, PackageFeature>> = {
  * The step of a package: `package name=nginx ensure=present provider=apt`.
  * Mistakes go to context.report; undefined when there is no step.
  */
-export function lowerPackage(resource: CatalogResource, given: Attributes, context: LowerContext): Lowered | undefined {
-  const provider = choosePackageProvider(resource, given, context);
+export function lowerPackage(given: Attributes, context: LowerContext): Lowered | undefined {
+  const provider = choosePackageProvider(given, context);
   if (provider === undefined) return undefined;
-  const ensure = wantedState(resource, given, provider, context);
-  if (ensure === undefined || !sourceFits(resource, given, provider, ensure, context)) return undefined;
-  const ignored = ignoredParameters(resource, given, provider, context);
+  const ensure = wantedState(given, provider, context);
+  if (ensure === undefined || !sourceFits(given, provider, ensure, context)) return undefined;
+  const ignored = ignoredParameters(given, provider, context);
   const kept = (name: string): string | undefined => (ignored.has(name) ? undefined : given.text(name));
-  const flag = (name: string): string | undefined => given.flag(name)?.toString();
-
-  const words: Word[] = [
-    option('name', given.text('name')!),
-    option('ensure', ensure),
-    option('provider', provider.name),
-  ];
-  const add = (name: string, value: string | undefined): void => {
-    if (value !== undefined) words.push(option(name, value));
-  };
-  add('source', given.text('source'));
-  if (given.text('configfiles') === 'replace') add('configfiles', 'replace');
-  add('responsefile', given.text('responsefile'));
-  add('mark', kept('mark'));
-  add('allow_virtual', flag('allow_virtual'));
-  if (given.flag('install_only')) add('install_only', 'true');
-  if (given.flag('allowcdrom')) add('allowcdrom', 'true');
   const pip = kept('command');
-  add('command', pip === 'default' ? undefined : pip);
-  for (const name of ['install_options', 'uninstall_options']) {
-    if (ignored.has(name)) continue;
-    for (const word of packageOptions(refKey(resource), given, name, context.report)) add(name, word);
-  }
-  return {
-    call: command('Package', ...words),
-    probes: probeRows(given, provider, ensure, kept),
-    contents: [],
-    uses: ['package', 'package-tools', ...provider.uses],
-    refreshable: false,
-    tools: provider.tools,
-  };
+  return lowered(
+    command(
+      'Package',
+      ...wordsOf({
+        name: given.name,
+        ensure,
+        provider: provider.name,
+        source: given.text('source'),
+        configfiles: given.text('configfiles') === 'replace' ? 'replace' : undefined,
+        responsefile: given.text('responsefile'),
+        mark: kept('mark'),
+        allow_virtual: given.flag('allow_virtual')?.toString(),
+        ...given.switched('install_only', 'allowcdrom'),
+        command: pip === 'default' ? undefined : pip,
+        install_options: ignored.has('install_options') ? [] : packageOptions(given, 'install_options', context),
+        uninstall_options: ignored.has('uninstall_options') ? [] : packageOptions(given, 'uninstall_options', context),
+      }),
+    ),
+    {
+      probes: probeRows(given, provider, ensure, kept),
+      uses: ['package', 'package-tools', ...provider.uses],
+      tools: provider.tools,
+    },
+  );
 }
 
 /** The state asked for, in one spelling; undefined after a report when the provider cannot bring it about. */
-function wantedState(
-  resource: CatalogResource,
-  given: Attributes,
-  provider: PackageProvider,
-  context: LowerContext,
-): string | undefined {
+function wantedState(given: Attributes, provider: PackageProvider, context: LowerContext): string | undefined {
   const ensure = given.text('ensure') ?? 'present';
   if (ensure === 'installed' || ensure === 'present') return 'present';
   if (ensure === 'absent') return ensure;
@@ -80,7 +69,7 @@ function wantedState(
   if (way !== undefined || /[\u0000-\u001f\u007f]/.test(ensure)) {
     context.report(
       packageEnsureInvalid(
-        { resource: refKey(resource), value: ensure, way: way ?? 'a version is printable text' },
+        { resource: given.reference, value: ensure, way: way ?? 'a version is printable text' },
         given.span('ensure'),
       ),
     );
@@ -90,7 +79,7 @@ function wantedState(
   if (provider.features.includes(feature)) return ensure;
   context.report(
     packageFeatureMissing(
-      { resource: refKey(resource), provider: provider.name, feature, parameter: 'ensure', value: ensure },
+      { resource: given.reference, provider: provider.name, feature, parameter: 'ensure', value: ensure },
       given.span('ensure'),
     ),
   );
@@ -104,33 +93,22 @@ function featureOf(ensure: string): PackageFeature {
 }
 
 /** Is the source one the provider can use? A removal needs none. */
-function sourceFits(
-  resource: CatalogResource,
-  given: Attributes,
-  provider: PackageProvider,
-  ensure: string,
-  context: LowerContext,
-): boolean {
+function sourceFits(given: Attributes, provider: PackageProvider, ensure: string, context: LowerContext): boolean {
   const source = given.text('source');
-  const name = refKey(resource);
+  const resource = given.reference;
   if (source?.startsWith('puppet:')) {
-    context.report(packageSourceInvalid({ resource: name, source }, given.span('source')));
+    context.report(packageSourceInvalid({ resource, source }, given.span('source')));
     return false;
   }
   if (source === undefined && provider.needsSource && ensure !== 'absent' && ensure !== 'purged') {
-    context.report(packageSourceNeeded({ resource: name, provider: provider.name }, resource.span));
+    context.report(packageSourceNeeded({ resource, provider: provider.name }, given.span()));
     return false;
   }
   return true;
 }
 
 /** Parameters that this provider has no use for: Puppet passes over them too, with a message. */
-function ignoredParameters(
-  resource: CatalogResource,
-  given: Attributes,
-  provider: PackageProvider,
-  context: LowerContext,
-): ReadonlySet<string> {
+function ignoredParameters(given: Attributes, provider: PackageProvider, context: LowerContext): ReadonlySet<string> {
   const ignored = new Set<string>();
   for (const [parameter, feature] of Object.entries(FEATURE_OF)) {
     if (!given.has(parameter) || provider.features.includes(feature)) continue;
@@ -139,7 +117,7 @@ function ignoredParameters(
     ignored.add(parameter);
     context.report(
       packageFeatureIgnored(
-        { resource: refKey(resource), provider: provider.name, feature, parameter },
+        { resource: given.reference, provider: provider.name, feature, parameter },
         given.span(parameter),
       ),
     );
@@ -154,7 +132,7 @@ function probeRows(
   ensure: string,
   kept: (name: string) => string | undefined,
 ): readonly ProbeRow[] {
-  const name = given.text('name')!;
+  const name = given.name;
   if (!/^[A-Za-z0-9][A-Za-z0-9._+:~@[\]-]*$/.test(name)) return [];
   if (ensure === 'latest' && !provider.provesLatest) return [];
   // several names, or a range: for the step itself to judge

@@ -1,7 +1,7 @@
 /** package: software that a package manager installs. */
-import type { CatalogResource, ResourceRef } from '../../model/catalog.ts';
-import { attributesOf } from '../attributes.ts';
-import type { ParameterSpec, ResourceType } from '../resource-type.ts';
+import type { ResourceRef } from '../../model/catalog.ts';
+import type { Attributes } from '../attributes.ts';
+import type { ParameterSpec, ResourceType, RuleBroken } from '../resource-type.ts';
 import { lowerPackage } from './lower.ts';
 
 const BOOLEAN = ['true', 'false', 'yes', 'no'];
@@ -113,16 +113,14 @@ const unsupported: Readonly<Record<string, string>> = {
 };
 
 /** Files that must be there before the package, as Puppet's autorequire. */
-function autorequires(resource: CatalogResource): readonly ResourceRef[] {
-  const given = attributesOf(resource, parameters);
+function autorequires(given: Attributes): readonly ResourceRef[] {
   return ['responsefile', 'source']
     .map(name => given.text(name))
     .filter(path => path?.startsWith('/'))
     .map(path => ({ type: 'File', title: path! }));
 }
 
-function validate(resource: CatalogResource) {
-  const given = attributesOf(resource, parameters);
+function validate(given: Attributes): readonly RuleBroken[] {
   const ensure = given.text('ensure');
   return given.has('mark') && (ensure === 'absent' || ensure === 'purged')
     ? [
@@ -141,5 +139,5 @@ export const packageType: ResourceType = {
   unsupported,
   autorequires,
   validate,
-  lower: (resource, context) => lowerPackage(resource, attributesOf(resource, parameters), context),
+  lower: lowerPackage,
 };

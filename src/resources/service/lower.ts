@@ -5,10 +5,10 @@ import {
   serviceProviderInvalid,
   serviceTimeoutInvalid,
 } from '../../diagnostics/catalogue/service.ts';
-import { type CatalogResource, refKey } from '../../model/catalog.ts';
 import type { Lowered, ProbeRow } from '../../model/plan.ts';
-import { command, option, type Word } from '../../model/shell.ts';
+import { command } from '../../model/shell.ts';
 import type { Attributes } from '../attributes.ts';
+import { lowered, wordsOf } from '../lowered.ts';
 import type { LowerContext } from '../resource-type.ts';
 import { defaultServiceProviders } from './default-providers.ts';
 import type { ServiceProvider } from './provider.ts';
@@ -24,49 +24,47 @@ interface Choice {
  * The step of a service: `Service name=nginx ensure=running enable=true provider=systemd`.
  * Mistakes go to context.report; undefined when there is no step.
  */
-export function lowerService(resource: CatalogResource, given: Attributes, context: LowerContext): Lowered | undefined {
-  const choice = chooseProviders(resource, given, context);
-  if (choice === undefined || !valuesFit(resource, given, choice, context)) return undefined;
+export function lowerService(given: Attributes, context: LowerContext): Lowered | undefined {
+  const choice = chooseProviders(given, context);
+  if (choice === undefined || !valuesFit(given, choice, context)) return undefined;
   const ensure = ensureOf(given);
-  const enable = enableOf(resource, given, choice, context);
-  const words: Word[] = [option('name', given.text('name')!)];
-  const add = (name: string, value: string | undefined): void => {
-    if (value !== undefined) words.push(option(name, value));
-  };
-  add('ensure', ensure);
-  add('enable', enable);
-  words.push(option('provider', choice.name));
-  if (given.flag('hasstatus') === false) add('hasstatus', 'false');
-  if (given.flag('hasrestart')) add('hasrestart', 'true');
-  for (const name of ['start', 'stop', 'restart', 'status', 'pattern', 'binary']) add(name, given.text(name));
-  for (const folder of given.list('path').flatMap(text => text.split(':'))) add('path', folder);
-  add('manifest', given.text('manifest'));
-  add('timeout', given.text('timeout'));
-  const uses = choice.providers.flatMap(provider => provider.uses);
-  return {
-    call: command('Service', ...words),
-    probes: probeRows(given, choice, ensure, enable),
-    contents: [],
-    uses: [
-      'service',
-      'service-commands',
-      'service-processes',
-      ...(choice.name === 'auto' ? ['service-detect'] : []),
-      ...new Set(uses),
-    ],
-    refreshable: true,
-    tools: [],
-  };
+  const enable = enableOf(given, choice, context);
+  return lowered(
+    command(
+      'Service',
+      ...wordsOf({
+        name: given.name,
+        ensure,
+        enable,
+        provider: choice.name,
+        ...given.switched('hasstatus', 'hasrestart'),
+        ...given.written('start', 'stop', 'restart', 'status', 'pattern', 'binary'),
+        path: given.list('path').flatMap(text => text.split(':')),
+        ...given.written('manifest', 'timeout'),
+      }),
+    ),
+    {
+      probes: probeRows(given, choice, ensure, enable),
+      uses: [
+        'service',
+        'service-commands',
+        'service-processes',
+        ...(choice.name === 'auto' ? ['service-detect'] : []),
+        ...new Set(choice.providers.flatMap(provider => provider.uses)),
+      ],
+      refreshable: true,
+    },
+  );
 }
 
-function chooseProviders(resource: CatalogResource, given: Attributes, context: LowerContext): Choice | undefined {
+function chooseProviders(given: Attributes, context: LowerContext): Choice | undefined {
   const named = given.text('provider');
   if (named !== undefined) {
     const provider = serviceProviders.find(candidate => candidate.name === named);
     if (provider !== undefined) return { name: named, providers: [provider] };
     const known = serviceProviders.map(candidate => candidate.name).join(', ');
     context.report(
-      serviceProviderInvalid({ resource: refKey(resource), provider: named, known }, given.span('provider')),
+      serviceProviderInvalid({ resource: given.reference, provider: named, known }, given.span('provider')),
     );
     return undefined;
   }
@@ -76,17 +74,17 @@ function chooseProviders(resource: CatalogResource, given: Attributes, context: 
 }
 
 /** Values that the specification of the parameters cannot judge. */
-function valuesFit(resource: CatalogResource, given: Attributes, choice: Choice, context: LowerContext): boolean {
-  const name = refKey(resource);
+function valuesFit(given: Attributes, choice: Choice, context: LowerContext): boolean {
+  const resource = given.reference;
   const pattern = given.text('pattern');
   const reason = pattern === undefined ? undefined : unportable(pattern);
   if (reason !== undefined) {
-    context.report(servicePatternNotPortable({ resource: name, pattern: pattern!, reason }, given.span('pattern')));
+    context.report(servicePatternNotPortable({ resource, pattern: pattern!, reason }, given.span('pattern')));
     return false;
   }
   const timeout = given.text('timeout');
   if (timeout !== undefined && !((given.integer('timeout') ?? 0) > 0)) {
-    context.report(serviceTimeoutInvalid({ resource: name, value: timeout }, given.span('timeout')));
+    context.report(serviceTimeoutInvalid({ resource, value: timeout }, given.span('timeout')));
     return false;
   }
   const enable = given.text('enable');
@@ -94,7 +92,7 @@ function valuesFit(resource: CatalogResource, given: Attributes, choice: Choice,
   const can = feature === 'maskable' && choice.providers.some(provider => provider.features.includes('maskable'));
   if (feature !== undefined && !can) {
     context.report(
-      serviceFeatureMissing({ resource: name, provider: choice.name, feature, value: enable! }, given.span('enable')),
+      serviceFeatureMissing({ resource, provider: choice.name, feature, value: enable! }, given.span('enable')),
     );
     return false;
   }
@@ -115,16 +113,11 @@ function ensureOf(given: Attributes): string | undefined {
 }
 
 /** enable, unless the provider knows nothing of it: Puppet passes over it too. */
-function enableOf(
-  resource: CatalogResource,
-  given: Attributes,
-  choice: Choice,
-  context: LowerContext,
-): string | undefined {
+function enableOf(given: Attributes, choice: Choice, context: LowerContext): string | undefined {
   const enable = given.text('enable');
   if (enable === undefined || choice.providers.some(provider => provider.features.includes('enableable')))
     return enable;
-  context.report(serviceFeatureIgnored({ resource: refKey(resource), provider: choice.name }, given.span('enable')));
+  context.report(serviceFeatureIgnored({ resource: given.reference, provider: choice.name }, given.span('enable')));
   return undefined;
 }
 
@@ -135,7 +128,7 @@ function probeRows(
   ensure: string | undefined,
   enable: string | undefined,
 ): readonly ProbeRow[] {
-  const name = given.text('name')!;
+  const name = given.name;
   const probe = choice.name === 'auto' ? 'service_auto' : choice.providers[0]!.probe;
   const asked = ensure === undefined || (given.flag('hasstatus') !== false && !given.has('status'));
   if (probe === undefined || !asked || !/^[A-Za-z0-9][A-Za-z0-9:_.@\\-]*$/.test(name)) return [];

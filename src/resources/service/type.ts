@@ -1,5 +1,4 @@
 /** service: what an init system or a supervisor runs. */
-import { attributesOf } from '../attributes.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
 import { lowerService } from './lower.ts';
 
@@ -77,5 +76,5 @@ export const serviceType: ResourceType = {
   doc: 'Starts, stops, enables and restarts services with the init system or supervisor of the host.',
   parameters,
   unsupported,
-  lower: (resource, context) => lowerService(resource, attributesOf(resource, parameters), context),
+  lower: lowerService,
 };

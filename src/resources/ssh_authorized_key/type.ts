@@ -1,12 +1,11 @@
 /** ssh_authorized_key: one key in a user's authorized_keys, as puppetlabs-sshkeys_core has it. */
-import type { CatalogResource } from '../../model/catalog.ts';
 import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
 import { isList } from '../../model/value.ts';
-import { given, listOf, nameOf, textOf } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
 import { display } from '../display.ts';
 import { lowered, wordsOf } from '../lowered.ts';
-import type { ResourceType } from '../resource-type.ts';
+import type { ResourceType, RuleBroken } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 
 const PLAIN = [
@@ -27,11 +26,11 @@ const ALIASES: Readonly<Record<string, string>> = {
   'ed25519-sk': 'sk-ssh-ed25519@openssh.com',
 };
 
-function validate(resource: CatalogResource): readonly { readonly message: string }[] {
-  if (given(resource, 'user')) return [];
+function validate(given: Attributes): readonly RuleBroken[] {
+  if (given.has('user')) return [];
   return [
     {
-      message: given(resource, 'target')
+      message: given.has('target')
         ? 'Cannot write SSH authorized keys without user'
         : "Attribute 'user' or 'target' is mandatory",
     },
@@ -92,31 +91,27 @@ export const sshAuthorizedKeyType: ResourceType = {
       default: true,
     },
   ],
-  autorequires: resource => {
-    const user = textOf(resource, 'user');
-    return user === undefined ? [] : [{ type: 'User', title: user }];
-  },
+  autorequires: given => given.list('user').map(title => ({ type: 'User', title })),
   validate,
   lower: lowerKey,
 };
 
-function lowerKey(resource: CatalogResource): Lowered {
-  const type = textOf(resource, 'type');
-  const options = listOf(resource, 'options')?.filter(option => option !== 'absent');
-  const drop = textOf(resource, 'drop_privileges');
+function lowerKey(given: Attributes): Lowered {
+  const type = given.text('type');
+  const options = given.has('options') ? given.list('options').filter(option => option !== 'absent') : undefined;
   return lowered(
     command(
       'Ssh_authorized_key',
       ...wordsOf({
-        name: nameOf(resource),
-        ensure: textOf(resource, 'ensure') === 'absent' ? 'absent' : undefined,
-        user: textOf(resource, 'user') ?? '',
-        target: textOf(resource, 'target'),
+        name: given.name,
+        ensure: given.text('ensure') === 'absent' ? 'absent' : undefined,
+        user: given.text('user') ?? '',
+        target: given.text('target'),
         type: type === undefined ? undefined : (ALIASES[type] ?? type),
-        key: textOf(resource, 'key'),
+        key: given.text('key'),
         options: options?.join(','),
         shown_options: options && `[${options.map(display).join(', ')}]`,
-        drop_privileges: drop === 'false' || drop === 'no' ? 'false' : undefined,
+        ...given.switched('drop_privileges'),
       }),
     ),
     { uses: ['ssh_authorized_key'] },

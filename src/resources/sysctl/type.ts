@@ -1,8 +1,7 @@
 /** sysctl: a parameter of the kernel, as augeasproviders_sysctl has it. */
-import type { CatalogResource } from '../../model/catalog.ts';
 import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
-import { flagOf, nameOf, strippedOf, textOf } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
 import { lowered, wordsOf } from '../lowered.ts';
 import type { ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
@@ -48,26 +47,22 @@ export const sysctlType: ResourceType = {
     silent: 'use apply => false',
     val: 'write value',
   },
-  validate: resource =>
-    textOf(resource, 'ensure') !== 'absent' && textOf(resource, 'value') === undefined
-      ? [{ message: 'value is a required attribute' }]
-      : [],
-  autorequires: resource => [{ type: 'File', title: textOf(resource, 'target') ?? '/etc/sysctl.conf' }],
+  validate: given =>
+    given.text('ensure') !== 'absent' && !given.has('value') ? [{ message: 'value is a required attribute' }] : [],
+  autorequires: given => [{ type: 'File', title: given.text('target') ?? '/etc/sysctl.conf' }],
   lower: lowerSysctl,
 };
 
-function lowerSysctl(resource: CatalogResource): Lowered {
-  const off = (name: string): string | undefined => (flagOf(resource, name, true) ? undefined : 'false');
+function lowerSysctl(given: Attributes): Lowered {
   return lowered(
     command(
       'Sysctl',
       ...wordsOf({
-        name: nameOf(resource),
-        ensure: textOf(resource, 'ensure') === 'absent' ? 'absent' : undefined,
-        value: strippedOf(resource, 'value'),
-        target: textOf(resource, 'target'),
-        persist: off('persist'),
-        apply: off('apply'),
+        name: given.name,
+        ensure: given.text('ensure') === 'absent' ? 'absent' : undefined,
+        value: given.stripped('value'),
+        target: given.text('target'),
+        ...given.switched('persist', 'apply'),
       }),
     ),
     { uses: ['sysctl'] },

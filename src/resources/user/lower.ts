@@ -1,9 +1,8 @@
 /** A user as a step and a row of the accounts' probe. */
-import type { CatalogResource } from '../../model/catalog.ts';
 import type { BundledContent, Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
-import { flagOf, listOf, nameOf, textOf } from '../attributes.ts';
-import { lowered, probeRow, secretContent, wordsOf } from '../lowered.ts';
+import type { Attributes } from '../attributes.ts';
+import { fieldsOf, lowered, probeRow, secretContent, wordsOf } from '../lowered.ts';
 
 const FIELDS = [
   'uid',
@@ -21,51 +20,52 @@ export function expiryDays(expiry: string): string {
   return expiry === 'absent' ? '' : String(Math.floor(Date.parse(`${expiry}T00:00:00Z`) / 86_400_000));
 }
 
-export function lowerUser(resource: CatalogResource): Lowered {
-  const name = nameOf(resource);
-  const absent = textOf(resource, 'ensure') === 'absent';
-  const flag = (parameter: string): string | undefined => (flagOf(resource, parameter) ? 'true' : undefined);
-  const removal = { name, forcelocal: flag('forcelocal'), managehome: flag('managehome') };
-  if (absent) {
+export function lowerUser(given: Attributes): Lowered {
+  const { name } = given;
+  const removal = { name, ...given.switched('forcelocal', 'managehome') };
+  if (given.text('ensure') === 'absent') {
     return lowered(command('User', ...wordsOf({ ...removal, ensure: 'absent' })), {
       uses: ['user', 'account'],
       probes: probeRow('account', 'user', name, 'ensure=absent'),
     });
   }
-  const values = Object.fromEntries(FIELDS.map(field => [field, textOf(resource, field)]));
-  const groups = listOf(resource, 'groups');
-  const expiry = textOf(resource, 'expiry');
-  const password = passwordOf(resource);
-  const complete = textOf(resource, 'membership') === 'inclusive';
-  const fields = Object.entries(values).flatMap(([field, value]) => (value === undefined ? [] : [`${field}=${value}`]));
-  if (groups) fields.push(`${complete ? 'groups_only' : 'groups'}=${[...new Set(groups)].join(',')}`);
-  if (password) fields.push(`password=${password.sha256}`);
-  if (expiry !== undefined) fields.push(`expiry=${expiryDays(expiry)}`);
+  const values = given.written(...FIELDS);
+  const groups = given.has('groups') ? given.list('groups') : undefined;
+  const expiry = given.text('expiry');
+  const expiry_days = expiry === undefined ? undefined : expiryDays(expiry);
+  const password = passwordOf(given);
+  const complete = given.text('membership') === 'inclusive';
+  const state = {
+    ensure: 'present',
+    ...values,
+    [complete ? 'groups_only' : 'groups']: groups && [...new Set(groups)].join(','),
+    password: password?.sha256,
+    expiry: expiry_days,
+  };
   return lowered(
     command(
       'User',
       ...wordsOf({
         ...removal,
         ...values,
-        groups: groups?.length === 0 ? [''] : groups,
+        groups: groups?.length === 0 ? '' : groups,
         membership: complete ? 'inclusive' : undefined,
         secret_password: password?.sha256,
         expiry,
-        expiry_days: expiry === undefined ? undefined : expiryDays(expiry),
-        system: flag('system'),
-        allowdupe: flag('allowdupe'),
+        expiry_days,
+        ...given.switched('system', 'allowdupe'),
       }),
     ),
     {
       uses: ['user', 'account'],
-      probes: probeRow('account', 'user', name, 'ensure=present', ...fields),
+      probes: probeRow('account', 'user', name, ...fieldsOf(state)),
       contents: password ? [password] : [],
     },
   );
 }
 
 /** The password travels as a content of the bundle, whether it was marked Sensitive or not. */
-function passwordOf(resource: CatalogResource): BundledContent | undefined {
-  const password = textOf(resource, 'password');
+function passwordOf(given: Attributes): BundledContent | undefined {
+  const password = given.text('password');
   return password === undefined ? undefined : secretContent(password);
 }

@@ -1,7 +1,7 @@
 /** user: an account of the host. */
-import type { CatalogResource, ResourceRef } from '../../model/catalog.ts';
+import type { ResourceRef } from '../../model/catalog.ts';
 import { isList, type Value } from '../../model/value.ts';
-import { listOf, textOf } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 import { lowerUser } from './lower.ts';
@@ -114,10 +114,10 @@ const AIX = 'it exists on AIX only; remove it';
 const MACOS = 'it exists on macOS only; remove it';
 
 /** The primary group by name, or the group resource with that number cannot be known here; and the other groups. */
-function autorequires(resource: CatalogResource): readonly ResourceRef[] {
-  const gid = textOf(resource, 'gid');
+function autorequires(given: Attributes): readonly ResourceRef[] {
+  const gid = given.text('gid');
   const primary = gid !== undefined && !/^\d+$/.test(gid) ? [gid] : [];
-  return [...primary, ...(listOf(resource, 'groups') ?? [])].map(title => ({ type: 'Group', title }));
+  return [...primary, ...given.list('groups')].map(title => ({ type: 'Group', title }));
 }
 
 export const userType: ResourceType = {
