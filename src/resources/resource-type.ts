@@ -15,6 +15,8 @@ export interface ParameterSpec {
   readonly kind: 'property' | 'parameter';
   /** The title is its value when it is not given. Exactly one parameter of a type. */
   readonly namevar?: true;
+  /** Resources of one name with different values of this are different: packages of two providers, daemons of two users. */
+  readonly apart?: true;
   /** One or two sentences, for the generated reference. */
   readonly doc: string;
   /** Valid literal values; others are an error unless `pattern` matches them. Puppet's booleans count as their names. */

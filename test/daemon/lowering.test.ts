@@ -100,7 +100,7 @@ describe('the step', () => {
     const holding = step!.contents.filter(({ bytes }) => new TextDecoder().decode(bytes).includes('s3cret'));
     expect(holding.map(({ sensitive }) => sensitive)).toEqual([true]);
     expect(words.join(' ')).not.toContain('s3cret');
-    expect(words.join(' ')).toMatch(/runit run 0700 [0-9a-f]{64} \/etc\/stringless\/daemon\/shop\/run/);
+    expect(words.join(' ')).toMatch(/runit run 0500 [0-9a-f]{64} \/etc\/stringless\/daemon\/shop\/run/);
   });
 });
 
@@ -136,6 +136,8 @@ describe('the description', () => {
       'File[/srv/shop]',
       'File[/usr/bin/shop]',
       'File[/etc/default/shop]',
+      'File[/var/log/shop]',
+      'File[/var/log]',
       'Daemon[db]',
       'Daemon[cache]',
       'Daemon[cache]',
@@ -157,6 +159,8 @@ describe('the description', () => {
     ['wait_for', 'daemon:', false],
     ['name', 'a b', false],
     ['name', '../x', false],
+    ['environment_file', '-/etc/default/x', true],
+    ['environment_file', 'etc/default/x', false],
     ['directory', 'relative', false],
     ['directory', '/a\nb', false],
     ['umask', '0999', false],

@@ -6,9 +6,10 @@ import { basename, join } from 'node:path';
 import { neededFiles } from '../../src/emitters/library.ts';
 import { renderCommand } from '../../src/emitters/shell/render-command.ts';
 import { renderWord } from '../../src/emitters/shell/render-word.ts';
+import { probeTables } from '../../src/emitters/tables.ts';
 import type { CatalogParameter } from '../../src/model/catalog.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { Lowered } from '../../src/model/plan.ts';
+import type { Lowered, Step } from '../../src/model/plan.ts';
 import { quoted, type Word } from '../../src/model/shell.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { Sensitive, Value } from '../../src/model/value.ts';
@@ -162,14 +163,12 @@ export function runSteps(declarations: readonly Declaration[], options: RunOptio
     mkdirSync(join(bundle, 'work'));
     mkdirSync(join(bundle, 'state'));
     if (options.root) mkdirSync(join(options.root, 'state'), { recursive: true });
-    const tables = new Map<string, string>();
-    steps.forEach((step, index) => {
-      for (const row of step.probes) {
-        tables.set(row.kind, `${tables.get(row.kind) ?? ''}${[index + 1, ...row.fields].join('\t')}\n`);
-      }
-      for (const content of step.contents) writeFileSync(join(bundle, 'files', content.sha256), content.bytes);
-    });
-    for (const [kind, table] of tables) writeFileSync(join(bundle, 'probe', kind), table);
+    const { tables, kinds, unproven } = probeTables(
+      steps.map((step, index) => ({ ...step, id: index + 1 }) as unknown as Step),
+    );
+    for (const content of steps.flatMap(step => step.contents))
+      writeFileSync(join(bundle, 'files', content.sha256), content.bytes);
+    for (const [name, table] of tables) writeFileSync(join(bundle, 'probe', name), table);
     writeFileSync(
       join(bundle, 'steps.tsv'),
       declarations.map(({ title }, index) => `${index + 1}\t${title.replace(/\s/g, ' ')}\t\t\t\t\n`).join(''),
@@ -196,7 +195,7 @@ export function runSteps(declarations: readonly Declaration[], options: RunOptio
           ? `PATH='${options.programs}':$PATH`
           : '',
       `NOOP=${options.noop ? '1' : "''"} SHOW_DIFF=${options.showDiff ? '1' : "''"}`,
-      `PROBES='${[...tables.keys()].join(' ')}' UNPROVEN='${steps.flatMap((s, i) => (s.probes.length === 0 ? [i + 1] : [])).join(' ')}'`,
+      `PROBES='${kinds.join(' ')}' UNPROVEN='${unproven.join(' ')}'`,
       ...declarations.flatMap((d, i) => (d.refreshed ? [`PENDING="\${PENDING}${i + 1} " BUSY=1`] : [])),
       options.prelude ?? '',
       'probe; printf "%s\\n" "$NEXT $DIRTY" >"$B/dirty"',

@@ -25,10 +25,10 @@ export interface Declaration {
   readonly what: string;
 }
 
-/** The one parameter that a type's title stands for; undefined for defined types. */
-function namevarOf(resource: Resource): string | undefined {
+/** A parameter of a type with that mark; undefined for defined types. */
+function marked(resource: Resource, mark: 'namevar' | 'apart'): string | undefined {
   const type = resource.scope.compilation.environment.resourceTypes.get(resource.type.toLowerCase());
-  return type?.parameters.find(parameter => parameter.namevar)?.name;
+  return type?.parameters.find(parameter => parameter[mark])?.name;
 }
 
 /** Adds the words of a `tag` parameter. */
@@ -58,14 +58,13 @@ function refuseDuplicate(resource: Resource, what: string): void {
 function enterAliases(resource: Resource, isomorphic: boolean, what: string): void {
   const aliases = flatten([resource.value('alias') ?? null]).filter(alias => alias !== null);
   for (const alias of aliases) enterAlias(resource, valueToString(alias), JSON.stringify(valueToString(alias)), what);
-  const namevar = namevarOf(resource);
+  const namevar = marked(resource, 'namevar');
   const given =
     namevar === undefined ? undefined : (resource.value(namevar) ?? resource.value('name') ?? resource.title);
   const name = typeof given === 'string' ? canonicalTitle(resource.type, given) : undefined;
   if (!isomorphic || name === undefined || name === resource.title) return;
-  // packages of one name with different providers are different packages
-  const provider = resource.type === 'Package' ? resource.value('provider') : undefined;
-  if (provider !== undefined && provider !== null) return;
+  const apart = marked(resource, 'apart');
+  if (apart !== undefined && (resource.value(apart) ?? null) !== null) return;
   enterAlias(resource, name, keyText(resource.type, name), what);
 }
 

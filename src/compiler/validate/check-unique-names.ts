@@ -9,11 +9,11 @@ import { valueToString } from '../types/to-string.ts';
 import { nameOf } from './namevar-of.ts';
 import type { TypedResource } from './validate.ts';
 
-/** What must be unique: the name, for packages with the provider. */
+/** What must be unique: the name, with what sets resources of one name apart. */
 function keyOf({ resource, type }: TypedResource): string {
   const name = canonicalTitle(resource.type, valueToString(nameOf(resource, type)));
-  const provider = resource.type === 'Package' ? valueToString(resource.parameters.get('provider')?.value ?? null) : '';
-  return `${resource.type}\0${name}\0${provider}`;
+  const apart = type.parameters.find(parameter => parameter.apart)?.name ?? '';
+  return `${resource.type}\0${name}\0${valueToString(resource.parameters.get(apart)?.value ?? null)}`;
 }
 
 export function checkUniqueNames(resources: readonly TypedResource[]): readonly Diagnostic[] {

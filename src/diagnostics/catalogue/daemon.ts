@@ -15,6 +15,20 @@ export const daemonProviderUnsupported = defineIssue<{ resource: string; provide
   v => `name a supervisor that runs on this host with provider (${v.known}), or use file and service resources`,
 );
 
+export const daemonPlaceUnsupported = defineIssue<{ resource: string; provider: string; parameter: string }>(
+  'error',
+  'daemon-place-unsupported',
+  v => `${v.resource}: Provider ${v.provider} does not support ${v.parameter}`,
+  () => 'only runit, daemontools and s6 link folders: name one of them with provider, or leave the parameter out',
+);
+
+export const daemonLogMinIgnored = defineIssue<{ resource: string; provider: string }>(
+  'warning',
+  'daemon-log-min-ignored',
+  v => `${v.resource}: Provider ${v.provider} does not support min of log; it is not used`,
+  () => 'only svlogd, the logger of runit, removes files when the disk is full; remove min',
+);
+
 export const daemonHardeningIgnored = defineIssue<{ resource: string; provider: string }>(
   'warning',
   'daemon-hardening-ignored',

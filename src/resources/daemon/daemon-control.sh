@@ -1,15 +1,20 @@
 #!/bin/sh
-# daemon-control ACTION NAME: start, stop, restart, try-restart, reload, force-reload, status of a daemon that daemon-keep
+# daemon-control ACTION NAME|FOLDER: start, stop, restart, try-restart, reload, force-reload, status of a daemon that daemon-keep
 # supervises, with the exit codes of LSB: status 0 running, 1 dead with a pid file, 3 stopped; reload of a stopped one 7;
 # not installed 5; wrong usage 2. Where the inittab has the keeper, init starts it and not this script.
 # needs:
 
 daemon_control() {
   dc_action=$1 dc_name=${2-}
-  dc_folder=${DAEMON_ETC:-/etc/stringless/daemon}/$dc_name dc_lib=${DAEMON_LIB:-/usr/local/lib/stringless}
+  dc_folder=${DAEMON_ETC:-/etc/stringless/daemon}/$dc_name
+  case $dc_name in
+    */*) dc_folder=$dc_name dc_name=$(daemon_control_policy name) ;;
+  esac
+  dc_lib=${DAEMON_LIB:-/usr/local/lib/stringless}
   dc_run=/run
   [ -d /run ] || dc_run=/var/run
-  dc_state=${DAEMON_RUN:-$dc_run/stringless/daemon}/$dc_name
+  dc_state=$(daemon_control_policy state)
+  dc_state=${dc_state:-${DAEMON_RUN:-$dc_run/stringless/daemon}/$dc_name}
   case $dc_action in
     start | stop | restart | try-restart | reload | force-reload | status) ;;
     *) daemon_control_usage ;;
@@ -121,8 +126,11 @@ daemon_control_gone() {
   ! daemon_control_alive pid && { daemon_control_by_init || ! kill -0 "${dc_keeper:-$dc_pid}" 2>/dev/null; }
 }
 daemon_control_timeout() {
-  awk '$1 == "timeout" { t = $2 } END { print t == "" ? 30 : t + 5 }' "$dc_folder/policy" 2>/dev/null || printf '35\n'
+  dc_seconds=$(daemon_control_policy timeout)
+  printf '%s\n' "$((${dc_seconds:-30} + 5))"
 }
+# daemon_control_policy KEY: what the policy says
+daemon_control_policy() { sed -n "s/^$1 //p" "$dc_folder/policy" 2>/dev/null; }
 
 # FOLDER/reload says how; without it the daemon starts anew
 daemon_control_reload() {

@@ -1,18 +1,42 @@
 #!/bin/sh
 # daemon-env FILE -- COMMAND...: becomes COMMAND with the settings of FILE in its environment: lines NAME=VALUE as systemd
-# reads them: # and ; begin comments, a value may stand in quotes. A line that is none of these is passed over.
+# reads them: # and ; begin comments, a value may stand in quotes. A line that is none of these is passed over. Where a
+# - stands before FILE it may be missing. A FILE that ends in / is a folder as envdir reads it: a file for each variable,
+# whose first line is the value; an empty file takes the variable away.
 # needs:
+de_newline='
+'
 
 daemon_env() {
-  if [ ! -r "$1" ]; then
+  de_file=${1#-}
+  if [ -d "$de_file" ] && [ -r "$de_file" ]; then
+    for de_entry in "$de_file"/*; do daemon_env_entry "$de_entry"; done
+  elif [ -r "$de_file" ]; then
+    while IFS= read -r de_line || [ -n "$de_line" ]; do
+      daemon_env_line "$de_line"
+    done <"$de_file"
+  elif [ "$de_file" = "$1" ]; then
     printf 'daemon-env: cannot read %s\n' "$1" >&2
     exit 111
   fi
-  while IFS= read -r de_line || [ -n "$de_line" ]; do
-    daemon_env_line "$de_line"
-  done <"$1"
   shift 2
   exec "$@"
+}
+
+daemon_env_entry() {
+  de_name=${1##*/}
+  case $de_name in
+    [0-9]* | *[!A-Za-z0-9_]*) return 0 ;;
+  esac
+  if [ -s "$1" ]; then
+    # in a value NUL stands for a newline
+    de_value=$(sed 1q "$1" | tr '\000' '\n' && printf x)
+    de_value=${de_value%x}
+    de_value=${de_value%"$de_newline"}
+    export "$de_name=${de_value%"${de_value##*[! 	]}"}"
+  else
+    unset "$de_name"
+  fi
 }
 
 daemon_env_line() {

@@ -28,7 +28,11 @@ daemon_finish() {
   printf '%s\n' "$df_times" >"$df_file"
   df_wait=$((df_delay - (df_now - df_last)))
   [ "$df_wait" -le "$df_delay" ] || df_wait=$df_delay
-  [ "$df_wait" -le 0 ] || sleep "$df_wait"
+  # who stops it now does not wait for the next start
+  while [ "$df_wait" -gt 0 ] && ! daemon_finish_wanted_down; do
+    sleep 1
+    df_wait=$((df_wait - 1))
+  done
   exit 0
 }
 

@@ -1,8 +1,8 @@
 #!/bin/sh
 # daemon-keep FOLDER: supervises FOLDER/command where the host has no supervisor of its own, by the lines of FOLDER/policy:
 #   name NAME  restart always|on-failure|never  max N  window SECONDS  delay SECONDS  signal NAME  timeout SECONDS
-#   giveup hold|down|exit    what to do when it shall not be restarted: wait for USR1 or TERM, `svc -d`, or exit
-# State is in /run/stringless/daemon/NAME: keeper (its id), pid (of the command), failed, stopped (by an administrator).
+#   state FOLDER  giveup hold|down|exit    what to do when it shall not be restarted: wait for USR1 or TERM, `svc -d`, or exit
+# State is in `state` or /run/stringless/daemon/NAME: keeper (its id), pid (of the command), failed, stopped (by an administrator).
 # TERM stops the command and ends; USR1 to a keeper that holds starts it again (HUP may be ignored from the start). FOLDER/log is kept too when it is there.
 # needs:
 
@@ -13,7 +13,7 @@ daemon_keep() {
   dk_run=/run
   [ -d /run ] || dk_run=/var/run
   dk_run=${DAEMON_RUN:-$dk_run/stringless/daemon}
-  dk_state=$dk_run/$dk_name
+  dk_state=${dk_place:-$dk_run/$dk_name}
   (umask 022 && mkdir -p "$dk_state") || exit 111
   daemon_keep_signals
   daemon_keep_inherit
@@ -54,7 +54,7 @@ daemon_keep_signals() {
 }
 
 daemon_keep_policy() {
-  dk_name=${PWD##*/} dk_restart=always dk_max=5 dk_window=60 dk_delay=1 dk_signal=TERM dk_timeout=30 dk_giveup=hold
+  dk_name=${PWD##*/} dk_restart=always dk_max=5 dk_window=60 dk_delay=1 dk_signal=TERM dk_timeout=30 dk_giveup=hold dk_place=''
   while read -r dk_key dk_value; do
     case $dk_key in
       name) dk_name=$dk_value ;;
@@ -65,6 +65,7 @@ daemon_keep_policy() {
       signal) dk_signal=$dk_value ;;
       timeout) dk_timeout=$dk_value ;;
       giveup) dk_giveup=$dk_value ;;
+      state) dk_place=$dk_value ;;
     esac
   done <./policy
 }
@@ -96,7 +97,7 @@ daemon_keep_log() {
   [ -p "$dk_state/pipe" ] || mkfifo -m 600 "$dk_state/pipe" 2>/dev/null
   [ ! -p "$dk_state/pipe" ] || exec 3<>"$dk_state/pipe"
   if [ -n "$dk_logger" ] && kill -0 "$dk_logger" 2>/dev/null; then return 0; fi
-  { read -r dk_logger <"$dk_run/$dk_name/log/keeper"; } 2>/dev/null
+  { read -r dk_logger <"$dk_state/log/keeper"; } 2>/dev/null
   if [ -n "$dk_logger" ] && kill -0 "$dk_logger" 2>/dev/null; then return 0; fi
   "${DAEMON_LIB:-/usr/local/lib/stringless}/daemon-keep" "$PWD/log" 3>&- &
   dk_logger=$!

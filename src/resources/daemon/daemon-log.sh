@@ -4,6 +4,7 @@
 #   plain                      a loop of this shell, from standard input; also where the program is missing
 #   pipe                       the same from the pipe of daemon NAME, which daemon-to writes to
 #   system, system-pipe        the system's log, by logger
+#   inherit, inherit-pipe      where the supervisor's own output goes
 # DIRECTORY/current is rotated at SIZE bytes or AGE seconds (0: never), COUNT files are kept.
 # needs:
 
@@ -11,9 +12,10 @@ daemon_log() {
   dl_kind=$1 dl_name=$2 dl_user=$3
   shift 3
   case $dl_kind in
-    pipe | system-pipe) daemon_log_pipe ;;
+    *pipe) daemon_log_pipe ;;
   esac
   case $dl_kind in
+    inherit*) exec cat ;;
     system*)
       ! command -v logger >/dev/null || exec logger -t "$dl_name"
       exec cat >/dev/null ;;
@@ -25,7 +27,11 @@ daemon_log() {
   esac
   daemon_log_folder || exit 111
   case $dl_kind in
-    svlogd) daemon_log_svlogd ;;
+    svlogd)
+      # the rest of the policy is what svlogd finds in the folder
+      set -- "$dl_folder"
+      [ "$dl_stamp" != true ] || set -- -tt "$@"
+      daemon_log_as svlogd "$@" ;;
     multilog)
       set -- "s$dl_size" "n$dl_count" "$dl_folder"
       [ "$dl_stamp" != true ] || set -- t "$@"
@@ -53,20 +59,12 @@ daemon_log_pipe() {
   exec 0<>"$dl_pipe"
 }
 
+# the user makes it, so that no link of the user's leads root elsewhere; root does where the user may not
 daemon_log_folder() {
-  (umask 022 && mkdir -p "$dl_folder") || return 1
-  [ "$(id -u)" != 0 ] || chown "$dl_user" "$dl_folder"
-}
-
-# svlogd reads its config from the folder of the log
-daemon_log_svlogd() {
-  dl_config=$(printf 's%s\nn%s\n' "$dl_size" "$dl_count"; [ "$dl_age" = 0 ] || printf 't%s\n' "$dl_age")
-  if [ "$(cat "$dl_folder/config" 2>/dev/null)" != "$dl_config" ]; then
-    printf '%s\n' "$dl_config" >"$dl_folder/config.new" && mv -f "$dl_folder/config.new" "$dl_folder/config" || exit 111
-  fi
-  set -- "$dl_folder"
-  [ "$dl_stamp" != true ] || set -- -tt "$@"
-  daemon_log_as svlogd "$@"
+  umask 022
+  # shellcheck disable=SC2016 # for the inner shell
+  (daemon_log_as sh -c 'mkdir -p "$1" && [ -w "$1" ]' sh "$dl_folder") 2>/dev/null && return 0
+  mkdir -p "$dl_folder" && { [ "$(id -u)" != 0 ] || chown -h "$dl_user" "$dl_folder"; }
 }
 
 daemon_log_loop() {

@@ -1,4 +1,5 @@
 # daemon-state: does a daemon run, and is it well? And the rows that prove that.
+# proves: daemon daemon_script (with the step's own files)
 # needs: environment service-commands
 
 # sets dm_is: running, stopped, or unhealthy where it runs and its check fails for too long
@@ -18,14 +19,18 @@ daemon_healthy() {
   return 1
 }
 
-# rows: ID PROVIDER NAME ENSURE ENABLE
+# rows: ID PROVIDER NAME ENSURE ENABLE [FOLDER SCANDIR OWNER]
 probe_daemon() {
   dp_all=0
   while IFS= read -r dp_row; do
-    dp_id=${dp_row%%"$TAB"*} dp_row=${dp_row#*"$TAB"}
-    dp_provider=${dp_row%%"$TAB"*} dp_row=${dp_row#*"$TAB"}
-    dp_name=${dp_row%%"$TAB"*} dp_row=${dp_row#*"$TAB"}
-    if daemon_proven "$dp_provider" "$dp_name" "${dp_row%%"$TAB"*}" "${dp_row#*"$TAB"}"; then
+    dp_row=$dp_row$TAB dp_id=${dp_row%%"$TAB"*}
+    set --
+    while [ -n "$dp_row" ]; do
+      set -- "$@" "${dp_row%%"$TAB"*}"
+      dp_row=${dp_row#*"$TAB"}
+    done
+    shift
+    if daemon_proven "$@"; then
       printf '%s\n' "$dp_id"
     else
       dp_all=1
@@ -34,7 +39,7 @@ probe_daemon() {
   return "$dp_all"
 }
 daemon_proven() {
-  daemon_words "name=$2" ${3:+"ensure=$3"} ${4:+"enable=$4"}
+  daemon_words "name=$2" ${3:+"ensure=$3"} ${4:+"enable=$4"} ${5:+"folder=$5"} ${6:+"scandir=$6"} ${7:+"owner=$7"}
   dm_provider=$1 dm_enabled='' dm_is=''
   "daemon_${dm_provider}_ready" && "daemon_${dm_provider}_whole" || return 1
   if [ -n "$a_enable" ]; then

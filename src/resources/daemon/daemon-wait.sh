@@ -1,19 +1,20 @@
 #!/bin/sh
 # daemon-wait NAME ATTEMPTS DEPENDENCY... -- COMMAND...: becomes COMMAND once every dependency is there. Looks once a
 # second, says so on standard output each time, gives up after ATTEMPTS looks at one dependency (0: never; exit 126).
-#   HOST:PORT  unix:/path  path:/path  daemon:PROVIDER:NAME
+#   HOST:PORT  unix:/path  path:/path  daemon:PROVIDER:NAME|FOLDER, each with a name before it if there is one: redis=HOST:PORT
 # needs:
 
 daemon_wait() {
   dw_name=$1 dw_attempts=$2
   shift 2
   while [ "${1---}" != -- ]; do
+    daemon_wait_named "$1"
     dw_try=0
-    until daemon_wait_met "$1"; do
-      printf '%s waiting for %s\n' "$dw_name" "${1#tcp:}"
+    until daemon_wait_met "$dw_word"; do
+      printf '%s waiting for %s\n' "$dw_name" "$dw_shown"
       dw_try=$((dw_try + 1))
       if [ "$dw_attempts" -gt 0 ] && [ "$dw_try" -ge "$dw_attempts" ]; then
-        printf '%s gives up waiting for %s\n' "$dw_name" "${1#tcp:}"
+        printf '%s gives up waiting for %s\n' "$dw_name" "$dw_shown"
         exit 126
       fi
       sleep 1
@@ -23,6 +24,15 @@ daemon_wait() {
   [ $# -lt 2 ] || shift
   [ "${1---}" != -- ] || exit 0
   exec "$@"
+}
+
+# sets dw_word, and dw_shown as messages have it: a name ends at the first =, and has neither : nor /
+daemon_wait_named() {
+  dw_word=$1 dw_shown=${1#tcp:}
+  case ${1%%=*} in
+    "$1" | *[:/]*) ;;
+    *) dw_word=${1#*=} dw_shown=${1%%=*} ;;
+  esac
 }
 
 daemon_wait_met() {
@@ -97,13 +107,27 @@ daemon_wait_connect() {
 
 # does the supervisor say that it runs?
 daemon_wait_daemon() {
+  dw_folder=/etc/stringless/daemon/$2
+  case $2 in
+    */*) dw_folder=$2 ;;
+  esac
   case $1 in
     systemd) systemctl -q is-active -- "$2" ;;
-    runit) dw_line=$(sv status "/etc/stringless/daemon/$2" 2>/dev/null) && [ "${dw_line#run:}" != "$dw_line" ] ;;
-    s6) [ "$(s6-svstat -o up "/etc/stringless/daemon/$2" 2>/dev/null)" = true ] ;;
-    *) "${DAEMON_LIB:-/usr/local/lib/stringless}/daemon-control" status "$2" >/dev/null 2>&1 ;;
+    runit) dw_line=$(sv status "$dw_folder" 2>/dev/null) && [ "${dw_line#run:}" != "$dw_line" ] ;;
+    s6) [ "$(s6-svstat -o up "$dw_folder" 2>/dev/null)" = true ] ;;
+    daemontools)
+      if [ -e "$dw_folder/command" ]; then
+        daemon_wait_kept "$2"
+      else
+        case $(svstat "$dw_folder" 2>/dev/null) in
+          *': up '*) ;;
+          *) return 1 ;;
+        esac
+      fi ;;
+    *) daemon_wait_kept "$2" ;;
   esac
 }
+daemon_wait_kept() { "${DAEMON_LIB:-/usr/local/lib/stringless}/daemon-control" status "$1" >/dev/null 2>&1; }
 
 case ${0##*/} in
   daemon-wait | daemon-wait.sh) daemon_wait "$@" ;;

@@ -1,5 +1,5 @@
 # daemon: a long-running program: its definition, whether it starts at boot, whether it runs; restarts what changed.
-# needs: environment messages resource probe replace diff stat service-commands daemon-files daemon-state
+# needs: environment messages resource probe replace diff stat service-commands daemon-place daemon-files daemon-state
 #
 # A supervisor P gives, in providers/daemon-P.sh ($a_name and the other words are set):
 #   daemon_P_ready            the host can use it; 1 with sv_error when not. Sets sv_provider where it builds on service's
@@ -10,16 +10,22 @@
 #   daemon_P_whole            is what the files cannot show (a link) as it shall be?
 #   daemon_P_forget           takes it out of the supervisor, before the files go; daemon_P_forgotten after that
 
-# daemon name= ensure= enable= provider= file=… gone=… [check= reload= stop_timeout= timeout=]
+# Daemon name= ensure= enable= provider= file=… gone=… [directory=… folder= scandir= owner= group= check= reload=
+#   stop_timeout= timeout=]
 Daemon() {
   daemon_words "$@"
   dm_started='' sv_error=''
-  daemon_provider && "daemon_${dm_provider}_ready" || failed "$sv_error" || return 1
+  daemon_provider || failed "$sv_error" || return 1
   if [ "$a_ensure" = absent ]; then
     daemon_absent "$@"
     return
   fi
   dm_is=''
+  if ! "daemon_${dm_provider}_ready"; then
+    daemon_unready
+    return
+  fi
+  daemon_ids
   [ -n "$R" ] || daemon_look || failed "$sv_error" || return 1
   daemon_definition "$@" || return 1
   daemon_boot || return 1
@@ -28,13 +34,21 @@ Daemon() {
   daemon_renew
 }
 
+# noop on a host that has no such supervisor yet: all is still to be made
+daemon_unready() {
+  noop || failed "$sv_error" || return 1
+  dm_is=stopped
+  sync definition absent current '' : && daemon_run
+}
+
 # the parameters; those that only service knows are empty for its functions
 daemon_words() {
-  attributes 'name ensure enable provider check reload stop_timeout timeout hasstatus status start stop restart
+  attributes 'name ensure enable provider folder scandir owner group check reload stop_timeout timeout hasstatus status start stop restart
     pattern binary path manifest' "$@"
-  dm_folder=/etc/stringless/daemon/$a_name dm_library=/usr/local/lib/stringless
+  dm_library=/usr/local/lib/stringless sv_as='' sv_scandir=$a_scandir
   dm_run=/run
   [ -d /run ] || dm_run=/var/run
+  daemon_place
   dm_patience=${a_timeout:-30}
   # what stops has its own time, and the supervisor some more
   a_timeout=$((${a_stop_timeout:-30} + 5))

@@ -8,6 +8,14 @@ export interface Limit {
   readonly hard: string;
 }
 
+/** What has to be there before a daemon starts. */
+export interface Dependency {
+  /** What messages call it; undefined: as it is written. */
+  readonly shown: string | undefined;
+  /** `tcp:HOST:PORT`, `unix:/path`, `path:/path`, `daemon:NAME`. */
+  readonly word: string;
+}
+
 export interface LogDefinition {
   readonly directory: string;
   readonly size: number;
@@ -15,10 +23,22 @@ export interface LogDefinition {
   /** Seconds; 0 is never. */
   readonly age: number;
   readonly timestamps: boolean;
+  /** So many files stay when the disk is full; undefined leaves that to svlogd. */
+  readonly min: number | undefined;
 }
 
-export interface DaemonDefinition {
+/** Where a daemon is, which also one that shall be absent has. */
+export interface DaemonPlace {
   readonly name: string;
+  /** The folder of its own files. */
+  readonly folder: string;
+  /** The scanned folder that its link goes into; undefined: the host's own. */
+  readonly scandir: string | undefined;
+  /** Whose supervisor runs it, as that user; undefined: root's. */
+  readonly owner: string | undefined;
+}
+
+export interface DaemonDefinition extends DaemonPlace {
   readonly description: string;
   /** The program and its arguments. */
   readonly command: readonly string[];
@@ -30,6 +50,8 @@ export interface DaemonDefinition {
   /** The environment holds a Sensitive value. */
   readonly secret: boolean;
   readonly environmentFiles: readonly string[];
+  /** Lines of shell before each start. */
+  readonly prepare: readonly string[];
   readonly umask: string;
   readonly limits: readonly Limit[];
   readonly restart: 'always' | 'on-failure' | 'never';
@@ -41,10 +63,11 @@ export interface DaemonDefinition {
   readonly stopSignal: string;
   readonly stopTimeout: number;
   readonly reload: { readonly signal: string } | { readonly command: string } | undefined;
-  /** undefined: the system's log. */
+  /** undefined: the system's log, or as `inherit` says. */
   readonly log: LogDefinition | undefined;
-  /** `tcp:HOST:PORT`, `unix:/path`, `path:/path`, `daemon:NAME`. */
-  readonly waitFor: readonly string[];
+  /** Without a log: the output stays with the supervisor. */
+  readonly inherit: boolean;
+  readonly waitFor: readonly Dependency[];
   readonly waitAttempts: number;
   readonly requires: readonly string[];
   readonly wants: readonly string[];
@@ -75,5 +98,5 @@ export interface DefinitionFile {
 /** Where the scripts that daemons share are on the host. */
 export const LIBRARY = '/usr/local/lib/stringless';
 
-/** The folder of a daemon's own files, under every supervisor. */
+/** The folder of a daemon's own files where none is given. */
 export const folderOf = (name: string): string => `/etc/stringless/daemon/${name}`;

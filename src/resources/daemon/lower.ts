@@ -1,12 +1,16 @@
 /**
  * daemon -> step. The texts of the definition travel as contents, the words say where each belongs:
  *
- *   daemon name=web ensure=running enable=true provider=systemd \
+ *   Daemon name=web ensure=running enable=true provider=systemd \
  *     file='systemd unit 0644 <sha256> /etc/systemd/system/web.service' gone='systemd /etc/systemd/system/web-logger.service'
+ *
+ * Under a supervisor that scans, `directory='runit 0750 kim - /home/kim/runit/web'` is what has to be there before.
  */
 import { createHash } from 'node:crypto';
 import {
   daemonHardeningIgnored,
+  daemonLogMinIgnored,
+  daemonPlaceUnsupported,
   daemonProviderInvalid,
   daemonProviderUnsupported,
 } from '../../diagnostics/catalogue/daemon.ts';
@@ -14,13 +18,15 @@ import type { BundledContent, Lowered, ProbeRow } from '../../model/plan.ts';
 import { command, option, type Word } from '../../model/shell.ts';
 import type { Attributes } from '../attributes.ts';
 import { probeRows as fileRows } from '../file/probes.ts';
+import { wordsOf } from '../lowered.ts';
 import type { LowerContext } from '../resource-type.ts';
 import { defaultServiceProviders } from '../service/default-providers.ts';
 import { serviceProviders } from '../service/providers/index.ts';
-import type { DaemonDefinition, DefinitionFile } from './definition.ts';
+import { type DaemonDefinition, type DaemonPlace, type DefinitionFile, folderOf } from './definition.ts';
+import { type DefinitionFolder, definitionFolders } from './definition-folders.ts';
 import type { DaemonEmitter } from './emitters/emitter.ts';
 import { daemonEmitters } from './emitters/index.ts';
-import { readDefinition } from './read-definition.ts';
+import { logOf, readDefinition, readPlace } from './read-definition.ts';
 
 /** The scripts that travel to the host: in /usr/local/lib/stringless while there is a daemon. */
 const SCRIPTS: readonly string[] = [
@@ -46,19 +52,16 @@ interface Wish {
 /** The step of a daemon; mistakes go to context.report, and then there is none. */
 export function lowerDaemon(given: Attributes, context: LowerContext): Lowered | undefined {
   const emitters = chooseEmitters(given, context);
-  if (emitters === undefined) return undefined;
+  if (emitters === undefined || !placeFits(given, emitters, context)) return undefined;
   const wish = wishOf(given);
   const definition = wish.ensure === 'absent' ? undefined : readDefinition(given);
-  if (given.has('hardening') && !emitters.some(emitter => emitter.name === 'systemd'))
-    context.report(
-      daemonHardeningIgnored({ resource: given.reference, provider: emitters[0]!.name }, given.span('hardening')),
-    );
-  const name = given.name;
-  const carried = emitters.map(emitter => carry(emitter, name, definition));
+  reportIgnored(given, emitters, context);
+  const place = readPlace(given);
+  const carried = emitters.map(emitter => carry(emitter, place, definition));
   const provider = emitters.length === 1 ? emitters[0]!.name : 'auto';
   return {
-    call: command('Daemon', ...headWords(given, name, wish, provider), ...carried.flatMap(one => one.words)),
-    probes: emitters.length === 1 ? probesOf(given, name, wish, provider, carried[0]!) : [],
+    call: command('Daemon', ...headWords(given, place, wish, provider), ...carried.flatMap(one => one.words)),
+    probes: emitters.length === 1 ? probesOf(given, place, wish, provider, carried[0]!) : [],
     contents: carried.flatMap(one => one.contents),
     uses: usesOf(emitters),
     refreshable: true,
@@ -78,6 +81,28 @@ function chooseEmitters(given: Attributes, context: LowerContext): readonly Daem
   return undefined;
 }
 
+/** Where a daemon is means something to what scans folders only; a user's must not become root's. */
+function placeFits(given: Attributes, emitters: readonly DaemonEmitter[], context: LowerContext): boolean {
+  const other = emitters.find(emitter => !emitter.scans);
+  if (other === undefined) return true;
+  const wrong = ['folder', 'scandir', 'owner'].filter(parameter => given.has(parameter));
+  for (const parameter of wrong)
+    context.report(
+      daemonPlaceUnsupported({ resource: given.reference, provider: other.name, parameter }, given.span(parameter)),
+    );
+  return wrong.length === 0;
+}
+
+/** What only one supervisor knows, where that is none of those at hand. */
+function reportIgnored(given: Attributes, emitters: readonly DaemonEmitter[], context: LowerContext): void {
+  const names = emitters.map(emitter => emitter.name);
+  const values = { resource: given.reference, provider: names[0]! };
+  if (given.has('hardening') && !names.includes('systemd'))
+    context.report(daemonHardeningIgnored(values, given.span('hardening')));
+  if (logOf(given.value('log'))?.min !== undefined && !names.includes('runit'))
+    context.report(daemonLogMinIgnored(values, given.span('log')));
+}
+
 function wishOf(given: Attributes): Wish {
   const text = given.text('ensure');
   if (text === 'absent') return { ensure: 'absent', enable: undefined };
@@ -87,11 +112,14 @@ function wishOf(given: Attributes): Wish {
   return { ensure, enable: given.flag('enable') ?? ensure === 'running' };
 }
 
-function headWords(given: Attributes, name: string, wish: Wish, provider: string): readonly Word[] {
-  const words = [option('name', name)];
+function headWords(given: Attributes, place: DaemonPlace, wish: Wish, provider: string): readonly Word[] {
+  const words = [option('name', place.name)];
   if (wish.ensure) words.push(option('ensure', wish.ensure));
   if (wish.enable !== undefined) words.push(option('enable', String(wish.enable)));
   words.push(option('provider', provider));
+  if (place.folder !== folderOf(place.name)) words.push(option('folder', place.folder));
+  if (place.scandir !== undefined) words.push(option('scandir', place.scandir));
+  if (place.owner !== undefined) words.push(option('owner', place.owner), ...wordsOf(given.written('group')));
   if (wish.ensure === 'absent') return words;
   if (given.has('check')) words.push(option('check', given.text('check')!));
   if (given.has('reload')) words.push(option('reload', 'true'));
@@ -103,51 +131,68 @@ interface Carried {
   readonly words: readonly Word[];
   readonly contents: readonly BundledContent[];
   readonly files: readonly (DefinitionFile & { readonly sha256: string })[];
+  readonly folders: readonly DefinitionFolder[];
   readonly gone: readonly string[];
 }
 
 /** The files of one emitter, and the paths where it shall have none; of an absent daemon that is all of them. */
-function carry(emitter: DaemonEmitter, name: string, definition: DaemonDefinition | undefined): Carried {
+function carry(emitter: DaemonEmitter, place: DaemonPlace, definition: DaemonDefinition | undefined): Carried {
   const contents: BundledContent[] = [];
   const files = (definition ? emitter.files(definition) : []).map(file => {
     const bytes = new TextEncoder().encode(file.text);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const sensitive = (definition?.secret ?? false) && file.part === 'run';
     contents.push({ sha256, bytes, sensitive });
-    return { ...file, sha256 };
+    return { ...file, sha256, mode: place.owner === undefined ? file.mode : modeOfOwned(file.mode) };
   });
-  const gone = emitter.paths(name).filter(path => !files.some(file => file.path === path));
+  const gone = emitter.paths(place).filter(path => !files.some(file => file.path === path));
+  const folders = emitter.scans && definition ? definitionFolders(definition, files) : [];
   const words = [
+    ...folders.map(({ mode, owner, group, path }) =>
+      option('directory', [emitter.name, mode ?? '-', owner, group ?? '-', path].join(' ')),
+    ),
     ...files.map(({ part, mode, sha256, path }) => option('file', [emitter.name, part, mode, sha256, path].join(' '))),
     ...gone.map(path => option('gone', `${emitter.name} ${path}`)),
   ];
-  return { words, contents, files, gone };
+  return { words, contents, folders, files, gone };
 }
+
+/** Nobody writes by mistake in what is made, and strangers do not read it. */
+const modeOfOwned = (mode: string): string => (Number.parseInt(mode, 8) & 0o550).toString(8).padStart(4, '0');
 
 /** Files as those of `file`, the shared scripts, and one row for what the supervisor says. */
 function probesOf(
   given: Attributes,
-  name: string,
+  place: DaemonPlace,
   wish: Wish,
   provider: string,
   carried: Carried,
 ): readonly ProbeRow[] {
   if (given.has('check')) return [];
-  const absent = { mode: undefined, owner: undefined, group: undefined, sha256: undefined, target: undefined };
-  const gone = carried.gone.flatMap(path => fileRows({ path, type: 'absent', ...absent }));
+  const { name, folder, scandir, owner } = place;
+  const unknown = { mode: undefined, owner: undefined, group: undefined, sha256: undefined, target: undefined };
+  const absent = (path: string): readonly ProbeRow[] => fileRows({ ...unknown, path, type: 'absent' });
+  const entry = owner === undefined ? folderOf(name) : folderOf(`${owner}:${name}`);
+  const gone = carried.gone.flatMap(absent);
   if (wish.ensure === 'absent') {
-    const folder = fileRows({ path: `/etc/stringless/daemon/${name}`, type: 'absent', ...absent });
-    return [...gone, ...folder];
+    const linked = scandir === undefined ? [] : absent(`${scandir}/${name}`);
+    return [...gone, ...linked, ...absent(folder), ...(folder === entry ? [] : absent(entry))];
   }
+  const group = owner === undefined ? 'root' : given.text('group');
   const files = carried.files.flatMap(({ path, mode, sha256 }) =>
-    fileRows({ path, type: 'file', mode, owner: 'root', group: 'root', sha256, target: undefined }),
+    fileRows({ path, type: 'file', mode, owner: owner ?? 'root', group, sha256, target: undefined }),
   );
+  const folders = carried.folders.flatMap(one => fileRows({ ...unknown, ...one, type: 'directory' }));
+  const registered = folder === entry ? [] : fileRows({ ...unknown, path: entry, type: 'link', target: folder });
   const scripts = SCRIPTS.map(script => ({ kind: 'daemon_script', fields: [script] }));
   const fields = [name, wish.ensure ?? '', String(wish.enable ?? '')];
+  const where = folder === entry && scandir === undefined ? [] : [folder, scandir ?? '', owner ?? ''];
   // one question to systemd proves all units; of the others each daemon is asked for
   const state =
-    provider === 'systemd' ? { kind: 'service_systemd', fields } : { kind: 'daemon', fields: [provider, ...fields] };
-  return [...files, ...gone, ...scripts, state];
+    provider === 'systemd'
+      ? { kind: 'service_systemd', fields: fields.map(text => text || '-'), asked: name }
+      : { kind: 'daemon', fields: [provider, ...fields, ...where] };
+  return [...folders, ...files, ...registered, ...gone, ...scripts, state];
 }
 
 function usesOf(emitters: readonly DaemonEmitter[]): readonly string[] {

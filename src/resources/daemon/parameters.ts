@@ -13,7 +13,8 @@ const BOOLEAN = ['true', 'false'];
 const NUMBER = /^\d{1,9}$/;
 const ACCOUNT = /^[A-Za-z0-9_][A-Za-z0-9_.-]*\$?$/;
 const DEPENDENCY =
-  /^(tcp:)?(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9_.-]+|::1):\d{1,5}$|^(unix|path):\/[^\x00-\x1f\x7f]*$|^daemon:[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+  /^([^\x00-\x20\x7f=:/][^\x00-\x1f\x7f=:/]*=)?((tcp:)?(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9_.-]+|::1):\d{1,5}|(unix|path):\/[^\x00-\x1f\x7f]*|daemon:[A-Za-z0-9][A-Za-z0-9_.-]*)$/;
+const SCANNED = 'Under runit, daemontools and s6:';
 
 export const parameters: readonly ParameterSpec[] = [
   { name: 'name', kind: 'parameter', namevar: true, pattern: NAME, doc: 'The name under every supervisor.' },
@@ -57,8 +58,14 @@ export const parameters: readonly ParameterSpec[] = [
     name: 'environment_file',
     kind: 'parameter',
     list: true,
-    pattern: PATH,
-    doc: 'Files on the host with lines NAME=VALUE, read at every start.',
+    pattern: new RegExp(`^-?${PATH.source.slice(1)}`),
+    doc: 'Files on the host with lines NAME=VALUE, read at every start, or folders of one file for each variable, which end in /; with a - before it one that may be missing.',
+  },
+  {
+    name: 'prepare',
+    kind: 'parameter',
+    list: true,
+    doc: 'Lines of shell before each start, and before it waits; run by root, with its environment. It starts only when they succeed.',
   },
   { name: 'umask', kind: 'parameter', pattern: /^[0-7]{3,4}$/, default: '0022', doc: 'The umask.' },
   {
@@ -109,14 +116,14 @@ export const parameters: readonly ParameterSpec[] = [
     kind: 'parameter',
     check: wrongLog,
     default: 'system',
-    doc: 'system, or a hash: directory, size (1000000), count (10), age in seconds, timestamps (true).',
+    doc: 'system; inherit (what the supervisor itself does with output); or a hash: directory, size (1000000), count (10), age in seconds, timestamps (true), min (files that svlogd keeps when the disk is full).',
   },
   {
     name: 'wait_for',
     kind: 'parameter',
     list: true,
     pattern: DEPENDENCY,
-    doc: 'What has to be there before it starts: host:port, unix:/path, path:/path, daemon:name.',
+    doc: 'What has to be there before it starts: host:port, unix:/path, path:/path, daemon:name; redis=host:port is called redis.',
   },
   {
     name: 'wait_attempts',
@@ -139,6 +146,20 @@ export const parameters: readonly ParameterSpec[] = [
     kind: 'parameter',
     check: wrongHardening,
     doc: "A hash of options of systemd's service section.",
+  },
+  { name: 'folder', kind: 'parameter', pattern: PATH, doc: `${SCANNED} the folder of its own files.` },
+  {
+    name: 'scandir',
+    kind: 'parameter',
+    pattern: PATH,
+    doc: `${SCANNED} the scanned folder that its link goes into; by default the one that the host has.`,
+  },
+  {
+    name: 'owner',
+    kind: 'parameter',
+    apart: true,
+    pattern: ACCOUNT,
+    doc: `${SCANNED} the user whose own supervisor scans scandir and runs it, and who owns its files, link and log; group is theirs then.`,
   },
   {
     name: 'timeout',
@@ -181,11 +202,12 @@ const LOG_KEYS: Readonly<Record<string, RegExp>> = {
   count: /^[1-9]\d{0,5}$/,
   age: NUMBER,
   timestamps: /^(true|false)$/,
+  min: /^[1-9]\d{0,5}$/,
 };
 
 function wrongLog(value: Value): string | undefined {
-  if (value === 'system') return undefined;
-  if (!isHash(value) || !value.has('directory')) return "log must be 'system' or a hash with a directory";
+  if (value === 'system' || value === 'inherit') return undefined;
+  if (!isHash(value) || !value.has('directory')) return "log must be 'system', 'inherit' or a hash with a directory";
   for (const [key, inner] of value.entries()) {
     const pattern = LOG_KEYS[String(key)];
     if (!pattern) return `log has no '${String(key)}': it has ${Object.keys(LOG_KEYS).join(', ')}`;

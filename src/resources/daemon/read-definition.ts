@@ -2,26 +2,40 @@
 import { isHash, isList, type Value } from '../../model/value.ts';
 import type { Attributes } from '../attributes.ts';
 import { valueText } from '../value-text.ts';
-import type { DaemonDefinition, LogDefinition } from './definition.ts';
+import {
+  type DaemonDefinition,
+  type DaemonPlace,
+  type Dependency,
+  folderOf,
+  type LogDefinition,
+} from './definition.ts';
 import { limitsOf } from './limits.ts';
 import { isSecret, settingText } from './parameters.ts';
 import { signalOf } from './signals.ts';
+
+/** @param given the parameters, of which those that name the place are right */
+export function readPlace(given: Attributes): DaemonPlace {
+  const name = given.text('name')!;
+  const [folder, scandir] = [given.text('folder'), given.text('scandir')].map(path => path?.replace(/(?<=.)\/+$/, ''));
+  return { name, folder: folder ?? folderOf(name), scandir, owner: given.text('owner') };
+}
 
 /** @param given the parameters, which the type's rules have found right */
 export function readDefinition(given: Attributes): DaemonDefinition {
   const environment = given.value('environment');
   const settings = environment !== undefined && isHash(environment) ? [...environment.entries()] : [];
   return {
-    name: given.text('name')!,
+    ...readPlace(given),
     description: given.text('description') ?? '',
     command: commandWords(given),
-    user: given.text('user')!,
+    user: given.text('owner') ?? given.text('user')!,
     group: given.text('group'),
     groups: given.list('groups'),
     directory: given.text('directory')!,
     environment: settings.map(([key, value]) => [String(key), settingText(value) ?? ''] as const),
     secret: given.sensitive('environment') || settings.some(([, value]) => isSecret(value)),
     environmentFiles: given.list('environment_file'),
+    prepare: given.list('prepare'),
     umask: given.text('umask')!.padStart(4, '0'),
     limits: limitsOf(given.value('limits')),
     restart: given.text('restart') as DaemonDefinition['restart'],
@@ -32,7 +46,8 @@ export function readDefinition(given: Attributes): DaemonDefinition {
     stopTimeout: given.integer('stop_timeout')!,
     reload: reloadOf(given.text('reload')),
     log: logOf(given.value('log')),
-    waitFor: given.list('wait_for').map(word => (/^(tcp|unix|path|daemon):/.test(word) ? word : `tcp:${word}`)),
+    inherit: given.text('log') === 'inherit',
+    waitFor: given.list('wait_for').map(dependencyOf),
     waitAttempts: given.integer('wait_attempts')!,
     requires: given.list('requires'),
     wants: given.list('wants'),
@@ -51,13 +66,21 @@ function commandWords(given: Attributes): readonly string[] {
     : ['/bin/sh', '-c', line];
 }
 
+/** `redis=localhost:6379`: a name ends at the first =, and has neither : nor /. */
+export function dependencyOf(text: string): Dependency {
+  const shown = /^[^=:/]+(?==)/.exec(text)?.[0];
+  const word = shown === undefined ? text : text.slice(shown.length + 1);
+  return { shown, word: /^(tcp|unix|path|daemon):/.test(word) ? word : `tcp:${word}` };
+}
+
 function reloadOf(text: string | undefined): DaemonDefinition['reload'] {
   if (text === undefined) return undefined;
   const signal = signalOf(text);
   return signal === undefined ? { command: text } : { signal };
 }
 
-function logOf(value: Value | undefined): LogDefinition | undefined {
+/** undefined for the system's log. */
+export function logOf(value: Value | undefined): LogDefinition | undefined {
   if (value === undefined || !isHash(value)) return undefined;
   const text = (key: string, fallback: string): string => valueText(value.get(key) ?? fallback)!;
   return {
@@ -66,6 +89,7 @@ function logOf(value: Value | undefined): LogDefinition | undefined {
     count: Number(text('count', '10')),
     age: Number(text('age', '0')),
     timestamps: text('timestamps', 'true') === 'true',
+    min: value.has('min') ? Number(text('min', '')) : undefined,
   };
 }
 

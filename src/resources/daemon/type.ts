@@ -3,6 +3,7 @@ import type { ResourceRef } from '../../model/catalog.ts';
 import type { ResourceType } from '../resource-type.ts';
 import { lowerDaemon } from './lower.ts';
 import { parameters } from './parameters.ts';
+import { dependencyOf, logOf } from './read-definition.ts';
 import { daemonRules } from './rules.ts';
 
 export const daemonType: ResourceType = {
@@ -13,21 +14,35 @@ export const daemonType: ResourceType = {
   autorequires: given => {
     const refs = (type: string, titles: readonly string[]): readonly ResourceRef[] =>
       titles.map(title => ({ type, title }));
-    const waited = given.list('wait_for').filter(word => word.startsWith('daemon:'));
-    const paths = [given.text('directory'), given.list('command')[0]?.split(' ')[0], ...given.list('environment_file')];
+    const waited = given
+      .list('wait_for')
+      .map(text => dependencyOf(text).word)
+      .filter(word => word.startsWith('daemon:'));
+    const paths = [
+      given.text('directory'),
+      given.list('command')[0]?.split(' ')[0],
+      ...given.list('environment_file').map(file => file.replace(/^-|(?<=.)\/+$/g, '')),
+      given.text('scandir'),
+      ...[given.text('folder'), logOf(given.value('log'))?.directory].flatMap(path => [path, path && parentOf(path)]),
+    ];
+    // a user's daemons are known by owner/name
+    const prefix = given.has('owner') ? `${given.text('owner')}/` : '';
     return [
-      ...refs('User', given.list('user')),
+      ...refs('User', [...given.list('user'), ...given.list('owner')]),
       ...refs('Group', [...given.list('group'), ...given.list('groups')]),
       ...refs(
         'File',
         paths.filter(path => path?.startsWith('/')).map(path => path!),
       ),
-      ...refs('Daemon', [
-        ...given.list('requires'),
-        ...given.list('wants'),
-        ...waited.map(word => word.slice('daemon:'.length)),
-      ]),
+      ...refs(
+        'Daemon',
+        [...given.list('requires'), ...given.list('wants'), ...waited.map(word => word.slice('daemon:'.length))].map(
+          other => prefix + other,
+        ),
+      ),
     ];
   },
   lower: lowerDaemon,
 };
+
+const parentOf = (path: string): string => path.replace(/\/+[^/]*\/*$/, '');

@@ -25,6 +25,7 @@ const parameters: readonly ParameterSpec[] = [
   {
     name: 'provider',
     kind: 'parameter',
+    apart: true,
     doc: 'The package manager; by default the one of the operating system.',
   },
   {

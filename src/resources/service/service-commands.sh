@@ -4,12 +4,19 @@
 # sv_say TEXT: the text that a failure shows
 sv_say() { printf '%s\n' "$1" >"$W/output"; }
 
+# sv_do COMMAND…: as the user who owns the service, by the words in sv_as; that user may have no way to where we are
+sv_as='' sv_scandir=''
+sv_do() {
+  # shellcheck disable=SC2086 # a program and a name
+  if [ -z "$sv_as" ]; then "$@"; else (cd / && exec $sv_as "$@"); fi
+}
+
 # sv_run ACTION COMMAND…: a change; its failure reads as Puppet's
 sv_run() {
   sv_action=$1 sv_name=$2
   shift 2
   sv_find "$sv_name"
-  run "$sv_path" "$@" && return 0
+  run sv_do "$sv_path" "$@" && return 0
   sv_code=$?
   output
   sv_say "Could not $sv_action Service[$a_name]: Execution of '$sv_path${1:+ $*}' returned $sv_code: $OUTPUT"
@@ -20,7 +27,7 @@ sv_run() {
 sv_look() {
   sv_find "$1" || return 1
   shift
-  "$sv_path" "$@" </dev/null 2>/dev/null
+  sv_do "$sv_path" "$@" </dev/null 2>/dev/null
 }
 
 # sv_find PROGRAM: sets sv_path to the program's file: `service` is a function here, and busybox's shell would take an sv

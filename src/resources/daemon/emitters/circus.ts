@@ -1,8 +1,8 @@
 /** A watcher of circus: circusd keeps the keeper, which does what circus cannot (groups, restarts by exit code, waiting). */
-import { type DaemonDefinition, folderOf, LIBRARY } from '../definition.ts';
+import { type DaemonDefinition, LIBRARY } from '../definition.ts';
 import { iniValue } from '../quote/ini-value.ts';
 import type { DaemonEmitter } from './emitter.ts';
-import { KEPT_PATHS, keptFiles } from './kept-files.ts';
+import { keptFiles, keptPaths } from './kept-files.ts';
 
 const watcherFile = (name: string): string => `/etc/circus/conf.d/${name}.ini`;
 
@@ -13,17 +13,17 @@ export const circus: DaemonEmitter = {
     { part: 'meta', path: watcherFile(definition.name), mode: '0644', text: watcherText(definition) },
     ...keptFiles(definition, { provider: 'circus', giveup: 'hold' }),
   ],
-  paths: name => [watcherFile(name), ...KEPT_PATHS.map(path => `${folderOf(name)}/${path}`)],
+  paths: ({ name, folder }) => [watcherFile(name), ...keptPaths(folder)],
   services: [],
   uses: ['daemon-kept', 'daemon-circus'],
 };
 
-function watcherText({ name, stopTimeout }: DaemonDefinition): string {
+function watcherText({ name, folder, stopTimeout }: DaemonDefinition): string {
   return [
     '; made by Stringless; changes are overwritten',
     `[watcher:${name}]`,
     `cmd = ${iniValue(`${LIBRARY}/daemon-keep`)}`,
-    `args = ${iniValue(folderOf(name))}`,
+    `args = ${iniValue(folder)}`,
     'numprocesses = 1',
     'copy_env = False',
     // the keeper itself kills what does not stop in time

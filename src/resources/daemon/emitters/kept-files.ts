@@ -1,5 +1,5 @@
 /** The files of a daemon that daemon-keep supervises: the command, the policy, how to reload, the logger. */
-import { type DaemonDefinition, type DefinitionFile, folderOf } from '../definition.ts';
+import type { DaemonDefinition, DefinitionFile } from '../definition.ts';
 import { shellWord } from '../quote/shell-word.ts';
 import { logScript } from './log-script.ts';
 import { programScript } from './program-script.ts';
@@ -14,7 +14,7 @@ export interface KeptOptions {
 
 /** command 0755 (0700 with secrets), policy, and where they are given log/command, log/policy, reload, check. */
 export function keptFiles(definition: DaemonDefinition, options: KeptOptions): readonly DefinitionFile[] {
-  const folder = folderOf(definition.name);
+  const { folder } = definition;
   const { provider, ownLog } = options;
   const text = programScript(definition, { provider, pipe: !ownLog });
   const files: DefinitionFile[] = [
@@ -42,6 +42,8 @@ function policyText(definition: DaemonDefinition, giveup: string): string {
     signal: definition.stopSignal,
     timeout: definition.stopTimeout,
     giveup,
+    // a user cannot write where the state of root's daemons is
+    ...(definition.owner === undefined ? {} : { state: `${definition.folder}/state` }),
   };
   return Object.entries(values)
     .map(([name, value]) => `${name} ${value}\n`)
@@ -50,12 +52,13 @@ function policyText(definition: DaemonDefinition, giveup: string): string {
 
 /** FOLDER/reload PID: how the daemon is told to read its configuration again. */
 export function reloadFile(definition: DaemonDefinition): readonly DefinitionFile[] {
-  const { reload, name } = definition;
+  const { reload, name, folder } = definition;
   if (reload === undefined) return [];
   const line = 'signal' in reload ? `exec kill -${reload.signal} "$1"` : `exec /bin/sh -c ${shellWord(reload.command)}`;
   const text = `#!/bin/sh\n# how ${name} reads its configuration again: made by Stringless; changes are overwritten\n${line}\n`;
-  return [{ part: 'meta', path: `${folderOf(name)}/reload`, mode: '0755', text }];
+  return [{ part: 'meta', path: `${folder}/reload`, mode: '0755', text }];
 }
 
 /** Every file of these that a definition may have. */
-export const KEPT_PATHS: readonly string[] = ['command', 'policy', 'reload', 'log/command', 'log/policy'];
+export const keptPaths = (folder: string): readonly string[] =>
+  ['command', 'policy', 'reload', 'log/command', 'log/policy'].map(path => `${folder}/${path}`);

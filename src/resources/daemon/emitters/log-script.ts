@@ -1,5 +1,5 @@
 /** The script that becomes a daemon's logger: `exec …/daemon-log svlogd web www /var/log/web 1000000 10 0 true`. */
-import { type DaemonDefinition, LIBRARY } from '../definition.ts';
+import { type DaemonDefinition, LIBRARY, type LogDefinition } from '../definition.ts';
 import { shellWords } from '../quote/shell-word.ts';
 
 /** A program that rotates logs, with the sizes that it takes; none can rotate by age but svlogd. */
@@ -9,15 +9,19 @@ const PROGRAMS = {
   's6-log': { least: 4096, most: 268435455, ages: false },
 } as const;
 
+/** Can the program keep to this policy? */
+export function rotates({ size, age }: LogDefinition, program: keyof typeof PROGRAMS): boolean {
+  const { least, most, ages } = PROGRAMS[program];
+  return size >= least && size <= most && (age === 0 || ages);
+}
+
 /** The words of daemon-log. `feed` is the supervisor's own logging program, or undefined where the pipe feeds it. */
 export function logWords(definition: DaemonDefinition, feed: keyof typeof PROGRAMS | undefined): readonly string[] {
-  const { name, user, log } = definition;
+  const { name, user, log, inherit } = definition;
   const piped = feed === undefined;
-  if (log === undefined) return [piped ? 'system-pipe' : 'system', name, user];
+  if (log === undefined) return [`${inherit ? 'inherit' : 'system'}${piped ? '-pipe' : ''}`, name, user];
   const { size, age } = log;
-  const able = feed && PROGRAMS[feed];
-  const fits = able && size >= able.least && size <= able.most && (age === 0 || able.ages);
-  const kind = piped ? 'pipe' : fits ? feed : 'plain';
+  const kind = piped ? 'pipe' : rotates(log, feed) ? feed : 'plain';
   return [kind, name, user, log.directory, String(size), String(log.count), String(age), String(log.timestamps)];
 }
 

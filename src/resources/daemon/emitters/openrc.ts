@@ -1,9 +1,9 @@
 /** A script of OpenRC: supervise-daemon keeps the keeper, whose state tells the daemon's. */
-import { type DaemonDefinition, folderOf, LIBRARY } from '../definition.ts';
+import { type DaemonDefinition, LIBRARY } from '../definition.ts';
 import { commentText } from '../quote/comment-text.ts';
 import { shellWord } from '../quote/shell-word.ts';
 import type { DaemonEmitter } from './emitter.ts';
-import { KEPT_PATHS, keptFiles } from './kept-files.ts';
+import { keptFiles, keptPaths } from './kept-files.ts';
 
 export const openrc: DaemonEmitter = {
   name: 'openrc',
@@ -12,20 +12,20 @@ export const openrc: DaemonEmitter = {
     { part: 'meta', path: `/etc/init.d/${definition.name}`, mode: '0755', text: openrcScript(definition) },
     ...keptFiles(definition, { provider: 'openrc', giveup: 'hold' }),
   ],
-  paths: name => [`/etc/init.d/${name}`, ...KEPT_PATHS.map(path => `${folderOf(name)}/${path}`)],
+  paths: ({ name, folder }) => [`/etc/init.d/${name}`, ...keptPaths(folder)],
   services: ['openrc'],
   uses: ['daemon-kept', 'daemon-openrc'],
 };
 
 function openrcScript(definition: DaemonDefinition): string {
-  const { name, description, requires, wants, reload, stopTimeout } = definition;
+  const { name, folder, description, requires, wants, reload, stopTimeout } = definition;
   return [
     '#!/sbin/openrc-run',
     '# made by Stringless; changes are overwritten',
     `description=${shellWord(commentText(description) || name)}`,
     'supervisor=supervise-daemon',
     `command=${LIBRARY}/daemon-keep`,
-    `command_args=${folderOf(name)}`,
+    `command_args=${folder}`,
     'respawn_delay=1',
     'respawn_max=0',
     // the keeper itself kills what does not stop in time

@@ -1,5 +1,4 @@
 /** A service directory of s6: the stop signal and its timeout stand in files of their own. */
-import { folderOf } from '../definition.ts';
 import type { DaemonEmitter } from './emitter.ts';
 import { supervisedFiles } from './supervised-files.ts';
 
@@ -7,7 +6,7 @@ export const s6: DaemonEmitter = {
   name: 's6',
   doc: 'Service directories of s6.',
   files: definition => {
-    const folder = folderOf(definition.name);
+    const { folder } = definition;
     const single = (name: string, text: string) =>
       ({ part: 'meta', path: `${folder}/${name}`, mode: '0644', text: `${text}\n` }) as const;
     return [
@@ -18,10 +17,11 @@ export const s6: DaemonEmitter = {
       single('timeout-finish', String((definition.restartDelay + 5) * 1000)),
     ];
   },
-  paths: name =>
+  paths: ({ folder }) =>
     ['run', 'finish', 'reload', 'down-signal', 'timeout-kill', 'timeout-finish', 'log/run'].map(
-      path => `${folderOf(name)}/${path}`,
+      path => `${folder}/${path}`,
     ),
+  scans: true,
   services: ['s6'],
   uses: ['daemon-supervised', 'daemon-s6'],
 };

@@ -1,19 +1,19 @@
 /** The files of a daemon under runit or s6: run, finish with the limit of restarts, log/run. */
-import { type DaemonDefinition, type DefinitionFile, folderOf, LIBRARY } from '../definition.ts';
+import { type DaemonDefinition, type DefinitionFile, LIBRARY } from '../definition.ts';
 import { shellWord } from '../quote/shell-word.ts';
 import { reloadFile } from './kept-files.ts';
 import { logScript } from './log-script.ts';
 import { programScript } from './program-script.ts';
 
 export function supervisedFiles(definition: DaemonDefinition, provider: 'runit' | 's6'): readonly DefinitionFile[] {
-  const folder = folderOf(definition.name);
+  const { folder } = definition;
   const text = programScript(definition, { provider, pipe: false });
   const logger = provider === 'runit' ? 'svlogd' : 's6-log';
   return [
-    { part: 'run', path: `${folder}/run`, mode: definition.secret ? '0700' : '0755', text },
-    { part: 'meta', path: `${folder}/finish`, mode: '0755', text: finishScript(definition, provider) },
+    { part: 'run', path: `${folder}/run`, mode: definition.secret ? '0500' : '0555', text },
+    { part: 'meta', path: `${folder}/finish`, mode: '0555', text: finishScript(definition, provider) },
     ...reloadFile(definition),
-    { part: 'log', path: `${folder}/log/run`, mode: '0755', text: logScript(definition, logger) },
+    { part: 'log', path: `${folder}/log/run`, mode: '0555', text: logScript(definition, logger) },
   ];
 }
 
@@ -28,8 +28,8 @@ function finishScript(definition: DaemonDefinition, provider: string): string {
 }
 
 /** `check` of runit: what sv start and sv check ask. */
-export function checkFile({ name, check }: DaemonDefinition): readonly DefinitionFile[] {
+export function checkFile({ name, folder, check }: DaemonDefinition): readonly DefinitionFile[] {
   if (check === undefined) return [];
   const text = `#!/bin/sh\n# is ${name} healthy? made by Stringless; changes are overwritten\nexec /bin/sh -c ${shellWord(check)} >/dev/null 2>&1\n`;
-  return [{ part: 'meta', path: `${folderOf(name)}/check`, mode: '0755', text }];
+  return [{ part: 'meta', path: `${folder}/check`, mode: '0755', text }];
 }

@@ -10,14 +10,14 @@
  *   Restart=always
  */
 import { createHash } from 'node:crypto';
-import { type DaemonDefinition, type DefinitionFile, folderOf, LIBRARY } from '../definition.ts';
+import { type DaemonDefinition, type DaemonPlace, type DefinitionFile, LIBRARY } from '../definition.ts';
 import { environmentLine, systemdArgument, systemdText, systemdValue, systemdWord } from '../quote/systemd-word.ts';
 import type { DaemonEmitter } from './emitter.ts';
 import { logWords } from './log-script.ts';
 import { waitWords } from './program-script.ts';
 
 const UNITS = '/etc/systemd/system';
-const secretFile = (name: string): string => `${folderOf(name)}/environment`;
+const secretFile = ({ folder }: DaemonPlace): string => `${folder}/environment`;
 
 export const systemd: DaemonEmitter = {
   name: 'systemd',
@@ -27,7 +27,7 @@ export const systemd: DaemonEmitter = {
     ...loggerUnit(definition),
     ...secretEnvironment(definition),
   ],
-  paths: name => [`${UNITS}/${name}.service`, `${UNITS}/${name}-logger.service`, secretFile(name)],
+  paths: place => [`${UNITS}/${place.name}.service`, `${UNITS}/${place.name}-logger.service`, secretFile(place)],
   services: ['systemd'],
   uses: ['daemon-systemd'],
 };
@@ -61,7 +61,8 @@ function unitText(definition: DaemonDefinition): string {
 
 function orderLines({ name, requires, wants, log, waitFor }: DaemonDefinition): readonly string[] {
   const unit = (other: string): string => `${other}.service`;
-  const waited = waitFor.filter(word => word.startsWith('daemon:')).map(word => word.slice('daemon:'.length));
+  const daemons = waitFor.map(({ word }) => word).filter(word => word.startsWith('daemon:'));
+  const waited = daemons.map(word => word.slice('daemon:'.length));
   const loggers = log ? [`${name}-logger`] : [];
   const after = [...new Set([...requires, ...wants, ...waited, ...loggers])];
   const wanted = [...wants, ...loggers];
@@ -74,7 +75,7 @@ function orderLines({ name, requires, wants, log, waitFor }: DaemonDefinition): 
 
 /** The lines that a running process was made by: when one of these changes it has to be started anew. */
 function processLines(definition: DaemonDefinition): readonly string[] {
-  const { user, group, groups, directory, umask, environment, secret, environmentFiles, limits } = definition;
+  const { user, group, groups, directory, umask, environment, secret, environmentFiles, limits, prepare } = definition;
   return [
     'Type=exec',
     `User=${user}`,
@@ -82,27 +83,32 @@ function processLines(definition: DaemonDefinition): readonly string[] {
     ...(groups.length > 0 ? [`SupplementaryGroups=${groups.join(' ')}`] : []),
     `WorkingDirectory=${systemdValue(directory)}`,
     `UMask=${umask}`,
-    ...environmentFiles.map(file => `EnvironmentFile=${systemdValue(file)}`),
+    ...environmentFiles.filter(file => !isFolder(file)).map(file => `EnvironmentFile=${systemdValue(file)}`),
     ...(secret
-      ? [`EnvironmentFile=${secretFile(definition.name)}`]
+      ? [`EnvironmentFile=${secretFile(definition)}`]
       : environment.map(([key, value]) => `Environment=${systemdWord(`${key}=${value}`)}`)),
     ...limits.map(({ name, soft, hard }) => `Limit${name.toUpperCase()}=${limitText(soft, hard)}`),
     ...definition.hardening.map(([key, value]) => `${key}=${systemdValue(value)}`),
+    ...(prepare.length > 0 ? [`ExecStartPre=+/bin/sh -ec ${systemdArgument(prepare.join('\n'))}`] : []),
     `ExecStart=${execWords(definition).join(' ')}`,
   ];
 }
+
+/** One file for each variable: systemd knows files of lines only. */
+const isFolder = (file: string): boolean => file.endsWith('/');
 
 const limitText = (soft: string, hard: string): string =>
   (soft === hard ? soft : `${soft}:${hard}`).replaceAll('unlimited', 'infinity');
 
 /** The program, behind what connects its output and what waits. */
 function execWords(definition: DaemonDefinition): readonly string[] {
-  const { name, command, log, waitAttempts } = definition;
+  const { name, command, log, waitAttempts, environmentFiles } = definition;
   const waits = waitWords(definition, 'systemd');
   // a program that is not an absolute path of plain characters is left to a shell to find
   const waiting = waits.length > 0 || !/^\/[A-Za-z0-9_./+-]+$/.test(command[0]!);
   const words = [
     ...(log ? [`${LIBRARY}/daemon-to`, name, '--'] : []),
+    ...environmentFiles.filter(isFolder).flatMap(file => [`${LIBRARY}/daemon-env`, file, '--']),
     ...(waiting ? [`${LIBRARY}/daemon-wait`, name, String(waitAttempts), ...waits, '--'] : []),
     ...command,
   ];
@@ -116,10 +122,11 @@ function reloadLines({ reload }: DaemonDefinition): readonly string[] {
 }
 
 /** The environment where a value is a secret: everybody may ask systemd for what stands in a unit. */
-function secretEnvironment({ name, secret, environment }: DaemonDefinition): readonly DefinitionFile[] {
+function secretEnvironment(definition: DaemonDefinition): readonly DefinitionFile[] {
+  const { secret, environment } = definition;
   if (!secret) return [];
   const text = environment.map(([key, value]) => `${environmentLine(key, value)}\n`).join('');
-  return [{ part: 'run', path: secretFile(name), mode: '0600', text }];
+  return [{ part: 'run', path: secretFile(definition), mode: '0600', text }];
 }
 
 function loggerUnit(definition: DaemonDefinition): readonly DefinitionFile[] {

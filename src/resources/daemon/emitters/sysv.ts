@@ -1,8 +1,8 @@
 /** An init script with LSB's header; daemon-control does the work and knows LSB's exit codes. */
-import { type DaemonDefinition, folderOf, LIBRARY } from '../definition.ts';
+import { type DaemonDefinition, LIBRARY } from '../definition.ts';
 import { commentText } from '../quote/comment-text.ts';
 import type { DaemonEmitter } from './emitter.ts';
-import { KEPT_PATHS, keptFiles } from './kept-files.ts';
+import { keptFiles, keptPaths } from './kept-files.ts';
 
 export const sysv: DaemonEmitter = {
   name: 'sysv',
@@ -11,7 +11,7 @@ export const sysv: DaemonEmitter = {
     { part: 'meta', path: `/etc/init.d/${definition.name}`, mode: '0755', text: initScript(definition) },
     ...keptFiles(definition, { provider: 'sysv', giveup: 'exit' }),
   ],
-  paths: name => [`/etc/init.d/${name}`, ...KEPT_PATHS.map(path => `${folderOf(name)}/${path}`)],
+  paths: ({ name, folder }) => [`/etc/init.d/${name}`, ...keptPaths(folder)],
   services: ['debian', 'redhat', 'init'],
   uses: ['daemon-kept', 'daemon-sysv'],
 };

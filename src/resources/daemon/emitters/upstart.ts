@@ -1,8 +1,8 @@
 /** A job of upstart, which keeps the keeper. */
-import { type DaemonDefinition, folderOf, LIBRARY } from '../definition.ts';
+import { type DaemonDefinition, LIBRARY } from '../definition.ts';
 import { upstartString } from '../quote/upstart-string.ts';
 import type { DaemonEmitter } from './emitter.ts';
-import { KEPT_PATHS, keptFiles } from './kept-files.ts';
+import { keptFiles, keptPaths } from './kept-files.ts';
 
 export const upstart: DaemonEmitter = {
   name: 'upstart',
@@ -11,12 +11,12 @@ export const upstart: DaemonEmitter = {
     { part: 'meta', path: `/etc/init/${definition.name}.conf`, mode: '0644', text: jobText(definition) },
     ...keptFiles(definition, { provider: 'upstart', giveup: 'hold' }),
   ],
-  paths: name => [`/etc/init/${name}.conf`, ...KEPT_PATHS.map(path => `${folderOf(name)}/${path}`)],
+  paths: ({ name, folder }) => [`/etc/init/${name}.conf`, ...keptPaths(folder)],
   services: ['upstart'],
   uses: ['daemon-kept', 'daemon-upstart'],
 };
 
-function jobText({ name, description, requires, stopTimeout }: DaemonDefinition): string {
+function jobText({ name, folder, description, requires, stopTimeout }: DaemonDefinition): string {
   const started = requires.map(other => ` and started ${other}`).join('');
   const stopped = requires.map(other => ` or stopping ${other}`).join('');
   return [
@@ -27,7 +27,7 @@ function jobText({ name, description, requires, stopTimeout }: DaemonDefinition)
     'respawn',
     // the keeper itself kills what does not stop in time
     `kill timeout ${stopTimeout + 5}`,
-    `exec ${LIBRARY}/daemon-keep ${folderOf(name)}`,
+    `exec ${LIBRARY}/daemon-keep ${folder}`,
     '',
   ].join('\n');
 }

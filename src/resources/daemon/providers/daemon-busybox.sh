@@ -20,7 +20,7 @@ daemon_busybox_enabled() { if sv_busybox_entry; then dm_enabled=true; else dm_en
 daemon_busybox_enable() {
   # init starts what it is given; what shall not run yet has to be marked before
   if [ -z "$R" ] && [ "$1" = true ] && [ "$a_ensure" != running ] && ! daemon_kept_alive pid; then
-    run mkdir -p "$dm_run/stringless/daemon/$a_name" && : >"$dm_run/stringless/daemon/$a_name/stopped"
+    run mkdir -p "$dm_state" && : >"$dm_state/stopped"
   fi
   sv_busybox_enable "$1"
 }

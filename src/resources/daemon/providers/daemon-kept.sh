@@ -4,8 +4,11 @@
 # daemon_kept_alive FILE: the process of a pid file, if it is there and no zombie; sets dm_pid
 daemon_kept_alive() {
   dm_pid=''
-  { read -r dm_pid <"$dm_run/stringless/daemon/$a_name/$1"; } 2>/dev/null
-  [ -n "$dm_pid" ] && kill -0 "$dm_pid" 2>/dev/null || return 1
+  { [ ! -f "$dm_state/$1" ] || read -r dm_pid <"$dm_state/$1"; } 2>/dev/null
+  case $dm_pid in
+    '' | *[!0-9]*) return 1 ;;
+  esac
+  kill -0 "$dm_pid" 2>/dev/null || return 1
   case $(sed 's/.*) //' "/proc/$dm_pid/stat" 2>/dev/null) in
     [ZX]*) return 1 ;;
   esac
@@ -32,11 +35,11 @@ daemon_kept_stays() {
   return 1
 }
 daemon_kept_runs() { daemon_kept_alive keeper && daemon_kept_alive pid; }
-daemon_kept_control() { run "$dm_library/daemon-control" "$1" "$a_name"; }
+daemon_kept_control() { run sv_do "$dm_library/daemon-control" "$1" "$dm_folder"; }
 daemon_kept_reload() { daemon_kept_control reload; }
 # the logger's keeper starts it again at once
 daemon_kept_relog() {
   dm_logger=''
-  { read -r dm_logger <"$dm_run/stringless/daemon/$a_name/log/pid"; } 2>/dev/null
+  { read -r dm_logger <"$dm_state/log/pid"; } 2>/dev/null
   [ -z "$dm_logger" ] || kill "$dm_logger" 2>/dev/null || :
 }

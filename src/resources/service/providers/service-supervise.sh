@@ -14,13 +14,17 @@ sv_supervise_ready() {
     return 1
   done
   sv_scanned=''
-  for sv_folder in $sv_folders; do
-    [ -d "$R$sv_folder" ] || continue
-    sv_scanned=$sv_folder
-    break
-  done
+  if [ -n "$sv_scandir" ]; then
+    [ ! -d "$R$sv_scandir" ] || sv_scanned=$sv_scandir
+  else
+    for sv_folder in $sv_folders; do
+      [ -d "$R$sv_folder" ] || continue
+      sv_scanned=$sv_folder
+      break
+    done
+  fi
   if [ -z "$sv_scanned" ]; then
-    sv_error='Could not find service directory'
+    sv_error="Could not find service directory${sv_scandir:+ $sv_scandir}"
     return 1
   fi
   sv_service=$R$sv_scanned/$a_name sv_daemon=''
