@@ -1,5 +1,6 @@
 /** Runs of a bundle that are killed: at a random moment, or right before or after the n-th program that they start. */
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -81,6 +82,16 @@ export function countPrograms({ shell, script, options, scratch }: KillOptions):
     env: { ...process.env, TMPDIR: join(scratch, 'tmp'), KILL_COUNT: count, KILL_AT: 'never' },
   });
   return Number(readFileSync(count, 'utf8'));
+}
+
+/** Backups that do not hold what their name says. */
+export function brokenBackups(root: string): readonly string[] {
+  const folder = join(root, 'var/lib/stringless/backup');
+  const sum = (name: string): string =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex');
+  return existsSync(folder) ? readdirSync(folder).filter(name => sum(name) !== name) : [];
 }
 
 /** Files that a run may make on the way but never leave. */

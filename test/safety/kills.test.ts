@@ -9,7 +9,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { bundleWithPath, catalogOf, type Declared, planOf } from '../runtime/catalog-of.ts';
 import { apply, busyboxPath, scratch, shells, writeBundle } from '../runtime/run-bundle.ts';
 import { numbers, seed } from '../runtime/seeded.ts';
-import { countingPrograms, countPrograms, killRun, leftovers, type Moment } from './kill-run.ts';
+import { brokenBackups, countingPrograms, countPrograms, killRun, leftovers, type Moment } from './kill-run.ts';
 
 const SETUP = `
 mkdir -p etc/app home/u old.d/sub keep.d; chown daemon home/u
@@ -122,6 +122,7 @@ describe.each(kinds.map(shell => [shell.join(' '), shell] as const))('%s, killed
       const next = apply(shell, whole, at);
       if (next.status !== 0) problems.push(`${told}: the next run ends with ${next.status}: ${next.err}`);
       problems.push(...leftovers(at.root, temporary).map(left => `${told}: ${left} is left`));
+      problems.push(...brokenBackups(at.root).map(one => `${told}: the backup ${one} is torn`));
       if (tree(at.root) !== expected) problems.push(`${told}: the next run ends elsewhere`);
       if (problems.length > 10) break;
     }

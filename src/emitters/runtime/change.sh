@@ -6,8 +6,10 @@
 remove_path() {
   rf_path=$1
   history_open && replace_begin "$1" || return 1
+  rp_file=''
+  if [ -f "$1" ] && [ ! -L "$1" ]; then rp_file=1; fi
   placed "$1" remove_at
-  replace_end && place_forget
+  replace_end && { [ -n "$rp_file" ] || place_forget; }
 }
 remove_at() {
   rf_old=$AT
@@ -27,13 +29,21 @@ make_directory() {
   if [ -L "$1" ] || { [ -e "$1" ] && [ ! -d "$1" ]; }; then
     remove_path "$1" || return 1
   fi
-  placed "$1" make_directory_at && place_forget
+  ourselves
+  placed "$1" make_directory_at
 }
 make_directory_at() {
   history_path "$cd_path"
   history_add absent - - - - "$HISTORY_PATH" || return 1
   # nobody enters before owner and mode are right
-  (umask 077 && run mkdir "$AT") || return 1
+  MASK=077
+  if own_ours "$AT" "$cd_owner" "$cd_group" && [ ! -g "${AT%/*}" ]; then create_mask "$cd_mode" directory; fi
+  umask "$MASK"
+  run mkdir "$AT"
+  md_status=$?
+  umask 022
+  [ "$md_status" = 0 ] || return 1
+  [ "$MASK" = 077 ] || return 0
   case $cd_owner$cd_group in
     '') ;;
     *) run chown -h "$cd_owner${cd_group:+:$cd_group}" "$AT" || return 1 ;;

@@ -7,8 +7,8 @@
 #   link       DETAIL is where it pointed to
 #   directory  an empty directory           tree   a directory; DETAIL is its tar in $STATE/backup
 #   note       PATH says what cannot be undone
-# needs: environment names stat place
-HISTORY='' HISTORY_RUNS=10 HISTORY_KIB=1048576 HISTORY_TREE_KIB=262144
+# needs: environment names stat place journal
+KNOWN='' KNOWN_SUM='' HISTORY_KEPT='' HISTORY='' HISTORY_RUNS=10 HISTORY_KIB=1048576 HISTORY_TREE_KIB=262144
 
 # history_open: the file for this run, made with its first change
 history_open() {
@@ -47,9 +47,14 @@ history_covers() {
 # history_path FILE: the same path as it stands in the history
 history_path() { HISTORY_PATH=${1#"$R"}; }
 
-# history_keep AT PATH: what is at AT before it is replaced or removed; sets ST_*. PATH is its name.
+# history_keep AT PATH: what is at AT before it is replaced or removed; sets ST_*, and $HISTORY_KEPT to a backup that was
+# made. PATH is its name. A type that has just looked at AT says so by $KNOWN=AT, with ST_* and perhaps $KNOWN_SUM.
 history_keep() {
-  if [ -e "$1" ] || [ -L "$1" ]; then stat_of "$1"; else ST_TYPE='absent'; fi
+  HISTORY_KEPT=''
+  [ "$KNOWN" = "$1" ] || {
+    KNOWN_SUM=''
+    stat_of "$1"
+  }
   case $ST_TYPE in
     absent) history_add absent - - - - "$2" ;;
     file) history_keep_file "$1" "$2" ;;
@@ -75,12 +80,22 @@ history_keep_file() {
       ;;
     .*) history_beside "$1" "$2$BACKUP" || return 1 ;;
   esac
-  hk_sum=$(sha256sum <"$1") || return 1
+  hk_sum=$KNOWN_SUM
+  [ -n "$hk_sum" ] || hk_sum=$(sha256sum <"$1") || return 1
   hk_sum=${hk_sum%% *}
-  [ -f "$R$STATE/backup/$hk_sum" ] ||
-    (umask 077 && cat <"$1" >"$R$STATE/backup/$hk_sum.new" &&
-      mv -f "$R$STATE/backup/$hk_sum.new" "$R$STATE/backup/$hk_sum") 2>"$W/output" || return 1
+  [ -f "$R$STATE/backup/$hk_sum" ] || history_copy "$1" "$R$STATE/backup/$hk_sum" || return 1
   history_add file "$ST_MODE" "$ST_UID" "$ST_GID" "$hk_sum" "$2"
+}
+# history_copy FILE BACKUP: whoever is killed over it leaves its name in the journal
+history_copy() {
+  journal_also "$2" || return 1
+  umask 077
+  { cat <"$1" >"$2"; } 2>"$W/output"
+  hc_status=$?
+  umask 022
+  [ "$hc_status" = 0 ] || rm -f "$2"
+  journal_back && HISTORY_KEPT=$2
+  return "$hc_status"
 }
 # a copy beside the file, for backup => '.ending'
 history_beside() {

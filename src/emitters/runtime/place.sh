@@ -42,11 +42,11 @@ place_walk() {
   place_stats "$@" >"$W/place"
   while IFS=' ' read -r pl_type pl_mode pl_uid pl_gid; do
     case $pl_type in
-      link)
+      a???)
         place_link "$1"
         return 1
         ;;
-      directory) place_trust ;;
+      4???) place_trust ;;
       *)
         PLACE_REASON="Not a directory - ${1#"$R"}"
         return 1
@@ -62,26 +62,23 @@ place_walk() {
   PLACE=$pl_last
 }
 
-# place_stats PATH...: "type mode uid gid" of each, up to the first that is not there
+# place_stats PATH...: "hexadecimal-type-and-mode mode uid gid" of each, up to the first that is not there
 if [ -n "$STAT_FORMAT" ]; then
-  place_stats() {
-    stat -c '%f %a %u %g' -- "$@" 2>/dev/null | while IFS=' ' read -r ps_kind ps_rest; do
-      case $ps_kind in
-        4???) ps_kind=directory ;;
-        a???) ps_kind='link' ;;
-        *) ps_kind=other ;;
-      esac
-      printf '%s %s\n' "$ps_kind" "$ps_rest"
-    done
-  }
+  place_stats() { stat -c '%f %a %u %g' -- "$@" 2>/dev/null; }
 else
-  place_stats() {
+  # in a subshell: what is known of the path itself stays
+  place_stats() (
     for ps_path do
       stat_of "$ps_path"
-      [ "$ST_TYPE" != absent ] || return 0
-      printf '%s %s %s %s\n' "$ST_TYPE" "$ST_MODE" "$ST_UID" "$ST_GID"
+      case $ST_TYPE in
+        absent) return 0 ;;
+        link) ps_kind=a000 ;;
+        directory) ps_kind=4000 ;;
+        *) ps_kind=8000 ;;
+      esac
+      printf '%s %s %s %s\n' "$ps_kind" "$ST_MODE" "$ST_UID" "$ST_GID"
     done
-  }
+  )
 fi
 
 # can users exchange what is in this directory? A sticky bit does not keep them from planting names.

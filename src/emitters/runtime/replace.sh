@@ -4,27 +4,26 @@
 OWN_GID='' FLUSH='' SELINUX='' WORKSHOP=''
 [ ! -e /sys/fs/selinux/enforce ] || SELINUX=1
 
-# replace_file PATH NEW MODE OWNER GROUP: PATH (with $R) becomes a copy of NEW (a file in $W). Empty MODE, OWNER or
-# GROUP keep what an existing file has. Returns 1 with the reason in $W/output.
-replace_file() {
-  rf_path=$1 rf_new=$2 rf_mode=$3 rf_owner=$4 rf_group=$5
-  history_open && replace_begin "$rf_path" || return 1
-  placed "$rf_path" replace_at replace_content
-  replace_end
-}
+# replace_file PATH NEW MODE OWNER GROUP: PATH (with $R) becomes a copy of NEW. Empty MODE, OWNER or GROUP keep what an
+# existing file has. Returns 1 with the reason in $W/output.
+replace_file() { replace "$1" "$2" "$3" "$4" "$5" replace_copy; }
+
+# replace_text PATH TEXT MODE OWNER GROUP: the same with its content as a word, which costs no process
+replace_text() { replace "$1" "$2" "$3" "$4" "$5" replace_print; }
 
 # replace_link PATH TARGET OWNER GROUP: PATH becomes a link to TARGET
-replace_link() {
-  rf_path=$1 rf_new=$2 rf_mode='' rf_owner=$3 rf_group=$4
+replace_link() { replace "$1" "$2" '' "$3" "$4" replace_target; }
+
+replace() {
+  rf_path=$1 rf_new=$2 rf_mode=$3 rf_owner=$4 rf_group=$5
   history_open && replace_begin "$rf_path" || return 1
-  placed "$rf_path" replace_at replace_target
+  placed "$rf_path" replace_at "$6"
   replace_end
 }
 
 # the name of the temporary file goes to the journal before there is one
 replace_begin() {
-  [ -n "$ME" ] || ME=$(id -u)
-  [ -n "$OWN_GID" ] || OWN_GID=$(id -g)
+  ourselves
   place "$1"
   rf_temp=${PLACE:-${1%/*}}
   rf_temp=${rf_temp%/}/.stringless.$$.tmp
@@ -33,8 +32,13 @@ replace_begin() {
 replace_end() {
   rf_status=$?
   if [ "$rf_status" != 0 ]; then rm -rf "$rf_temp"; fi
+  KNOWN=''
   journal_clear
   return "$rf_status"
+}
+ourselves() {
+  [ -n "$ME" ] || ME=$(id -u)
+  [ -n "$OWN_GID" ] || OWN_GID=$(id -g)
 }
 
 # replace_at MAKE: in the directory; what is at $AT is looked at, kept, and replaced by what MAKE makes at $rf_temp
@@ -45,6 +49,13 @@ replace_at() {
   history_keep "$rf_old" "$HISTORY_PATH" || return 1
   case $ST_TYPE in
     file) rf_mode=${rf_mode:-$ST_MODE} rf_owner=${rf_owner:-$ST_UID} rf_group=${rf_group:-$ST_GID} ;;
+    absent)
+      # a link is there as a whole or not at all
+      if [ "$1-$PLACE_PINNED$SELINUX" = replace_target- ] && own_ours "$AT" "$rf_owner" "$rf_group"; then
+        run ln -s -- "$rf_new" "$AT"
+        return $?
+      fi
+      ;;
     directory)
       printf 'Is a directory: %s\n' "$HISTORY_PATH" >"$W/output"
       return 1
@@ -53,10 +64,18 @@ replace_at() {
   "$1" && label "$rf_temp" "$rf_old" && rename_over "$rf_temp" "$AT" || return 1
   [ -z "$PLACE_PINNED" ] || workshop_leave
 }
+replace_copy() { replace_content cat "$rf_new"; }
+replace_print() { replace_content printf "$rf_new"; }
 replace_content() {
   create_mask "${rf_mode:-0644}"
-  (umask "$MASK" && cat <"$rf_new" >"$rf_temp") 2>"$W/output" &&
-    own_new "$rf_temp" "$rf_owner" "$rf_group" &&
+  umask "$MASK"
+  case $1 in
+    cat) cat <"$2" ;;
+    *) printf '%s' "$2" ;;
+  esac 2>"$W/output" >"$rf_temp"
+  rc_status=$?
+  umask 022
+  [ "$rc_status" = 0 ] && own_new "$rf_temp" "$rf_owner" "$rf_group" &&
     { [ "$MASK" != 077 ] || run chmod "${rf_mode:-0644}" "$rf_temp"; } && flush "$rf_temp"
 }
 replace_target() {
@@ -84,49 +103,48 @@ workshop_leave() {
   CDPATH='' cd -P .. && rmdir "./.stringless.$$.tmp"
 }
 
-# create_mask MODE: $MASK makes a new file have MODE at once; 077 where that cannot be, and chmod must follow
+# create_mask MODE [DIRECTORY]: $MASK makes something new have MODE at once; 077 where that cannot be, and chmod must
+# follow
 create_mask() {
-  MASK=077
-  case $1 in
-    0644) MASK=022 ;;
-    0640) MASK=026 ;;
-    0600) MASK=0066 ;;
-    0444) MASK=0222 ;;
-    0664) MASK=002 ;;
-    0660) MASK=006 ;;
-    0440) MASK=0226 ;;
-    0400) MASK=0266 ;;
+  case $1-${2-} in
+    0[0246][0246][0246]- | 0???-?*) ;;
+    *)
+      MASK=077
+      return 0
+      ;;
   esac
+  cm_low=${1#??} cm_high=${1#0}
+  cm_high=${cm_high%??}
+  MASK=0$((7 - cm_high))$((7 - ${cm_low%?}))$((7 - ${cm_low#?}))
 }
 
-# own_new PATH OWNER GROUP: for what we just made, which has our own ids unless the directory gives its group
+# own_ours PATH OWNER GROUP: does what we make have these ids by itself? It has our own, unless the directory gives its
+# group.
+own_ours() {
+  [ "$2" = "$ME" ] || [ -z "$2" ] || return 1
+  [ -z "$3" ] || { [ "$3" = "$OWN_GID" ] && [ ! -g "${1%/*}" ]; }
+}
+
+# own_new PATH OWNER GROUP: for what we just made
 own_new() {
-  if [ "$2" = "$ME" ] || [ -z "$2" ]; then
-    if [ -z "$3" ]; then return 0; fi
-    if [ "$3" = "$OWN_GID" ] && [ ! -g "${1%/*}" ]; then return 0; fi
-  fi
+  own_ours "$@" && return 0
   # the mode is set for good only after the owner: chown may clear bits
-  own "$1" "$2" "$3" && MASK=077
-}
-
-# own PATH OWNER GROUP: empty ones stay as they are
-own() {
-  case $2$3 in
-    '') return 0 ;;
-  esac
+  MASK=077
   run chown "$2${3:+:$3}" "$1"
 }
 
-# flush FILE: on the disk before it takes the name of what is there. Not every sync takes a file. What is new needs no
-# flush: there is nothing to lose, and a file that a power failure left empty is not what the next run wants.
+# flush FILE: on the disk before it takes the name of what is there, together with the backup of that. Not every sync
+# takes a file. What is new needs no flush: there is nothing to lose, and a file that a power failure left empty is not
+# what the next run wants.
 flush() {
   [ "$ST_TYPE" != absent ] || return 0
+  [ -z "$HISTORY_KEPT" ] || set -- "$1" "$HISTORY_KEPT"
   if [ -z "$FLUSH" ]; then
     FLUSH=-
-    if command sync "$1" >/dev/null 2>&1; then FLUSH=1; fi
+    if command sync "$@" >/dev/null 2>&1; then FLUSH=1; fi
     return 0
   fi
-  [ "$FLUSH" != 1 ] || run command sync "$1"
+  [ "$FLUSH" != 1 ] || run command sync "$@"
 }
 
 # label NEW OLD: under SELinux the new file has the old one's label, or the one that the policy gives its name

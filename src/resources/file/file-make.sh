@@ -1,21 +1,35 @@
 # file-make: makes, writes and removes what file decided on. Each function leaves its reason in $W/output.
 # needs: environment resource stat replace change file-ids
 
-# file_new: the wanted content in $W/new; sets $FILE_REASON
+# file_new: the wanted content in $FILE_NEW, or else, where that is empty, in $a_text; sets $FILE_REASON
 file_new() {
-  FILE_REASON="the bundle lacks files/$a_sha256"
-  if [ -n "$has_text" ]; then
-    printf '%s' "$a_text" >"$W/new"
-  elif [ -n "$has_sha256" ]; then
-    cat <"${fi_local:-$B/files/$a_sha256}" >"$W/new"
-  else
-    : >"$W/new"
-  fi 2>/dev/null || return 1
+  FILE_NEW=''
+  [ -z "$has_text" ] || return 0
+  if [ -z "$has_sha256" ]; then
+    a_text=''
+    return 0
+  fi
+  FILE_NEW=$B/files/$a_sha256 FILE_REASON="the bundle lacks files/$a_sha256"
+  if [ -z "$fi_local" ]; then
+    [ -r "$FILE_NEW" ]
+    return
+  fi
   # MANIFEST has proven what is in the bundle; a file of the host may change while we read it
-  [ -n "$fi_local" ] || return 0
+  FILE_NEW=$W/new
+  { cat <"$fi_local" >"$W/new"; } 2>/dev/null || return 1
   fn_sum=$(sha256sum <"$W/new")
   FILE_REASON="File written to disk did not match desired checksum; discarding changes ({sha256}${fn_sum%% *} vs {sha256}$a_sha256)"
   [ "${fn_sum%% *}" = "$a_sha256" ]
+}
+# file_spread: for those who need it in a file
+file_spread() {
+  [ -z "$FILE_NEW" ] || return 0
+  FILE_NEW=$W/new
+  { printf '%s' "$a_text" >"$W/new"; } 2>/dev/null
+}
+# file_put MODE OWNER GROUP
+file_put() {
+  if [ -n "$FILE_NEW" ]; then replace_file "$fi_path" "$FILE_NEW" "$@"; else replace_text "$fi_path" "$a_text" "$@"; fi
 }
 
 # file_wanted_ids: $FILE_OWNER and $FILE_GROUP as numbers
@@ -76,7 +90,7 @@ file_make_file() {
   file_wanted_ids && file_start_mode 0644 'file' || return 1
   file_new || file_explain "$FILE_REASON" || return 1
   file_valid && file_clear_way || return 1
-  replace_file "$fi_path" "$W/new" "$FILE_MODE" "$FILE_OWNER" "$FILE_GROUP" || file_because "Could not set 'file' on ensure"
+  file_put "$FILE_MODE" "$FILE_OWNER" "$FILE_GROUP" || file_because "Could not set 'file' on ensure"
 }
 file_make_directory() {
   file_wanted_ids && file_start_mode 0755 directory || return 1
@@ -105,13 +119,17 @@ file_write() {
     *[!0-7]*) ;;
     *) fw_mode=$a_mode ;;
   esac
-  replace_file "$fi_path" "$W/new" "$fw_mode" "$fw_owner" "$fw_group"
+  file_put "$fw_mode" "$fw_owner" "$fw_group"
 }
 file_remove() { remove_path "$fi_path"; }
 
 # validate_cmd must accept the new content
 file_valid() {
   [ -n "$a_validate_cmd" ] || return 0
+  # a copy that its command may write to; and whatever it does, we look again
+  KNOWN=''
+  file_spread || return 1
+  [ "$FILE_NEW" = "$W/new" ] || { cat <"$FILE_NEW" >"$W/new" && FILE_NEW=$W/new; } || return 1
   fv_rest=$a_validate_cmd fv_mark=${a_validate_replacement:-%} fv_command=''
   while :; do
     case $fv_rest in

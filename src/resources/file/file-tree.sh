@@ -46,7 +46,7 @@ file_entry() {
 file_child() {
   a_path=$1 fi_path=$R$1 STEP_PATH="$fb_prefix/File[$1]"
   a_mode=$fb_mode has_mode=$fb_has_mode has_sha256='' a_sha256='' has_text=''
-  stat_of "$fi_path"
+  file_look
 }
 
 # Everything in the directory, each directory before what it holds. The positional parameters are the stack: names may

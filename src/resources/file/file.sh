@@ -12,15 +12,20 @@ File() {
   if [ "$a_links" = follow ]; then file_follow; fi
   # in an image a link on the way counts from its root
   if [ -n "$R" ] && [ "$fi_path" != "$R" ] && place "$fi_path"; then fi_path=${PLACE%/}/${fi_path##*/}; fi
-  stat_of "$fi_path"
+  file_look
   if [ -n "$has_source" ]; then
     file_source || return 1
   fi
   file_ensure || return 1
-  # a wish about something that is not there and need not be
-  [ "$ST_TYPE" != absent ] || return 0
-  file_content && file_owner && file_mode || return 1
-  [ -z "$has_recurse" ] || file_below "$@"
+  # what was just made, and what is not there and need not be, has no properties left to compare
+  [ "$ST_TYPE" = absent ] || { file_content && file_owner && file_mode; } || return 1
+  [ -z "$has_recurse" ] || { [ "$ST_TYPE" = absent ] && noop; } || file_below "$@"
+}
+
+# what stands there now; whoever keeps it before a change of ours need not look again
+file_look() {
+  stat_of "$fi_path"
+  KNOWN=$fi_path KNOWN_SUM=''
 }
 
 # links => follow: what the link points to is managed
@@ -67,12 +72,11 @@ file_ensure() {
   sync ensure "$fi_is" "$a_ensure" "$fi_message" "file_make_$fi_type" || return 1
   # all of it was made as wished; in noop nothing is there to be compared
   ST_TYPE=absent
-  if [ "$fi_type" = directory ] && ! noop; then stat_of "$fi_path"; fi
 }
 # a file that is not there yet differs from nothing: --show-diff shows its text, where Puppet shows none
 file_first_diff() {
   [ -n "$SHOW_DIFF" ] && [ -n "$has_sha256" ] && [ "$fi_is" = absent ] && [ "$a_show_diff" != false ] || return 0
-  file_new && show_diff "$fi_path" "$W/new"
+  file_new && file_spread && show_diff "$fi_path" "$FILE_NEW"
   return 0
 }
 file_present_link() {
@@ -97,13 +101,13 @@ file_content() {
     failed "Could not read $a_path"
     return 1
   }
-  fi_is=${fi_is%% *}
+  fi_is=${fi_is%% *} KNOWN_SUM=$fi_is
   [ "$fi_is" != "$a_sha256" ] || return 0
   file_new || {
     failed "$FILE_REASON"
     return 1
   }
-  [ "$a_show_diff" = false ] || show_diff "$fi_path" "$W/new"
+  [ -z "$SHOW_DIFF" ] || [ "$a_show_diff" = false ] || { file_spread && show_diff "$fi_path" "$FILE_NEW"; }
   fi_was="$ST_TYPE $ST_MODE $ST_UID $ST_GID"
   sync content "{sha256}$fi_is" "{sha256}$a_sha256" '' file_write || return 1
   # the owner and mode that it had are still to be told of
