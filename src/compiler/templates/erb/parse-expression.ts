@@ -1,7 +1,7 @@
 /** Expressions of the Ruby subset: assignment and operators by precedence; operands are in parse-operand.ts. */
-
-import { BINARY, OperandParser } from './parse-operand.ts';
+import { OperandParser } from './parse-operand.ts';
 import type { Argument, Ruby, Target } from './ruby-ast.ts';
+import { BINARY } from './ruby-operators.ts';
 import type { Token } from './ruby-token.ts';
 
 const ASSIGN = ['=', '+=', '-=', '*=', '/=', '%=', '||=', '&&=', '<<=', '**=', '|=', '&='];
