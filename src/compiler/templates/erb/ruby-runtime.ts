@@ -36,6 +36,16 @@ export class Leave extends Error {
   }
 }
 
+/** `break` in a block or loop ends the call it was given to, or the loop. */
+export function breakable(work: () => RubyValue): RubyValue {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Leave && error.how === 'break') return error.value;
+    throw error;
+  }
+}
+
 // A template that loops longer than this has lost its way.
 const MOST_TURNS = 1_000_000;
 const DEEPEST = 500;
@@ -49,7 +59,7 @@ export abstract class RubyRuntime {
   readonly memory: TemplateMemory;
   readonly kept: Map<string, RubyValue>;
   lastMatch: RubyMatch | null = null;
-  protected readonly instances = new Map<string, RubyValue>();
+  readonly instances = new Map<string, RubyValue>();
   #turns = 0;
   #depth = 0;
 

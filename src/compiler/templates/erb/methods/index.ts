@@ -15,12 +15,15 @@ import {
   type RubyValue,
 } from '../ruby-value.ts';
 import { anyMethods, nilMethods, symbolMethods } from './any-methods.ts';
+import { callConstant } from './call-constant.ts';
+import { callScope } from './call-scope.ts';
 import { enumerableMethods } from './enumerable-methods.ts';
 import { hashMethods } from './hash-methods.ts';
 import { listMethods } from './list-methods.ts';
 import type { MethodCall, Methods } from './method-call.ts';
 import { numberMethods } from './number-methods.ts';
-import { callConstant, callScope, matchMethods, rangeList, rangeMethods, regexpMethods } from './other-methods.ts';
+import { rangeList, rangeMethods } from './range-methods.ts';
+import { matchMethods, regexpMethods } from './regexp-methods.ts';
 import { stringMethods } from './string-methods.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each table is only asked for values of its kind

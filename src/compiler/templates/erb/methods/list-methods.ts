@@ -1,11 +1,11 @@
 /** Array; what does not change it is in enumerable-methods.ts. */
-import { inspect, keyText, RubyConstant, RubyRange, type RubyValue, same, toText } from '../ruby-value.ts';
+import { inspect, keyText, RubyRange, type RubyValue, same, toText } from '../ruby-value.ts';
 import { countAt, listAt } from './arguments.ts';
 import { bounds } from './bounds.ts';
 import { each, enumerableMethods, type List, unique } from './enumerable-methods.ts';
 import { callMethod } from './index.ts';
 import type { MethodCall, Methods } from './method-call.ts';
-import { callConstant } from './other-methods.ts';
+import { shellwords } from './shellwords.ts';
 
 function flattened(list: readonly RubyValue[], depth: number): List {
   return list.flatMap(value => (Array.isArray(value) && depth !== 0 ? flattened(value, depth - 1) : [value]));
@@ -111,7 +111,7 @@ export const listMethods: Methods<List> = {
   },
   compact: self => self.filter(value => value !== null),
   flatten: (self, call) => flattened(self, countAt(call, 0, -1)),
-  shelljoin: (self, call) => callConstant(new RubyConstant('Shellwords'), 'join', { ...call, args: [self] }),
+  shelljoin: (self, call) => shellwords.join({ ...call, args: [self] }),
   transpose: self =>
     ((self[0] as List | undefined) ?? []).map((_, column) => self.map(row => (row as List)[column] ?? null)),
   product: (self, call) => self.flatMap(value => listAt(call, 0).map((other): RubyValue => [value, other])),
