@@ -7,7 +7,7 @@ import type { Source, Span } from '../../../model/span.ts';
 interface Located {
   readonly loc?: { readonly start: { line: number; column: number }; readonly end: { line: number; column: number } };
 }
-// The library's tree, as far as it is looked at here.
+/** A node, as far as it is looked at here. */
 export interface HbsNode extends Located {
   type: string;
   name?: HbsNode;
