@@ -87,6 +87,10 @@ export class BootedHost {
     const until = `e=$(($(date +%s) + ${PATIENCE})); until (${line}\n) >/tmp/soon 2>&1; do`;
     await this.sure(`${until} [ $(date +%s) -lt $e ] || { cat /tmp/soon; exit 1; }; sleep 0.3; done; rm -f /tmp/soon`);
   }
+  /** Runs a line of shell on this machine, where the host's address can be reached. */
+  beside(line: string): Promise<Result> {
+    return bh('out', 'sh', '-c', line);
+  }
   /** Copies a file of this machine with scp. */
   async copy(from: string, to: string): Promise<void> {
     const run = join(inject('run'), 'run');

@@ -119,6 +119,7 @@ build_stocked() {
     r=$ROOTS/stocked.tmp from=$ROOTS/stocked-apt; rm -rf "$r"; mkdir -p "$r/usr/share" "$r/usr/lib/x86_64-linux-gnu"
     find "$ROOTS/base/usr/lib/x86_64-linux-gnu" -maxdepth 1 -name '*.so.*' -exec cp -a {} "$r/usr/lib/x86_64-linux-gnu/" \;
     cp -a "$from/usr/bin" "$from/usr/lib" "$r/usr/"; cp -a "$from/usr/share/python-wheels" "$r/usr/share/" 2>/dev/null || :
+    mkdir -p "$r/usr/local/bin" "$r/usr/local/sbin"
     rm -rf "$from" "$from.lower" "$ROOTS/stocked"; mv "$r" "$ROOTS/stocked"; echo "$(chain dropbear)" > "$ROOTS/stocked.lower"
 }
 

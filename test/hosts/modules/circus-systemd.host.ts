@@ -1,0 +1,3 @@
+import { circusUnder } from './circus-under.ts';
+
+circusUnder('systemd');

@@ -1,0 +1,3 @@
+import { daemontoolsUnder } from './daemontools-under.ts';
+
+daemontoolsUnder('sysvinit');

@@ -1,0 +1,50 @@
+/** The module daemontools under one init. */
+import { behaveAsModule } from './behave-as-module.ts';
+import { type Init, inits } from './inits.ts';
+
+/** Declares its tests. */
+export function daemontoolsUnder(init: Init): void {
+  const packages = init === 'busybox' ? 'package => [],' : '';
+  const groups = init === 'busybox' ? 'shop' : 'extra shop';
+  behaveAsModule({
+    module: 'daemontools',
+    init,
+    root: inits[init],
+    manifest: ({ greeting, size }) => `
+      class { 'daemontools': ${packages} }
+      daemontools::service { 'web':
+        command   => '/srv/tell ${greeting}',
+        user      => 'shop',
+        directory => '/tmp',
+        env       => { 'COLOUR' => 'red $HOME' },
+        softlimit => '-o 256',
+        log_size  => ${size},
+      }
+      daemontools::service { 'late':
+        command  => '/bin/sleep 100000',
+        user     => 'nobody',
+        wait_for => [{ 'name' => 'database', 'port' => 7777 }],
+      }
+      daemontools::service { 'flap':
+        command => '/srv/flap',
+        down    => true,
+        options => { 'restart_max' => 3 },
+      }
+      daemontools::group { 'shop_svc': services => ['web', 'late'] }
+    `,
+    absent: `
+      class { 'daemontools': ${packages} }
+      daemontools::service { ['web', 'late', 'flap']: ensure => absent }
+      daemontools::group { 'shop_svc': ensure => absent, services => ['web'] }
+    `,
+    start: 'svc -u /etc/service/$X',
+    stop: 'svc -d /etc/service/$X',
+    gaveUp: "svstat /etc/service/$X | grep -q ': down '",
+    starts: 4,
+    says: `as shop in ${groups} at /home/shop with red $HOME, 256 files, /tmp`,
+    log: '/var/log/daemontools/$X/current',
+    keeper: 'supervis[e] (web|late|flap)|multilo[g]',
+    keeps:
+      '/etc/service|/etc/daemontools|/var/log/daemontools|/usr/local/sbin/daemontools-scanner|.*daemontools-scanner.*',
+  });
+}

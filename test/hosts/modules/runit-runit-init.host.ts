@@ -1,0 +1,3 @@
+import { runitUnder } from './runit-under.ts';
+
+runitUnder('runit-init');
