@@ -1,40 +1,21 @@
 /** concat and concat_file: a file of fragments, as puppetlabs-concat has it, put together when compiling. */
+import { absolutePath, BOOLEAN, flag, presence } from '../parameter-specs.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 import { lowerConcat } from './lower.ts';
 
-const BOOLEAN = ['true', 'false'] as const;
-
 const file = (name: string, doc: string): ParameterSpec => ({ name, kind: 'parameter', doc });
 
 const shared: readonly ParameterSpec[] = [
-  {
-    name: 'ensure',
-    kind: 'property',
-    doc: 'Whether the file exists.',
-    values: ['present', 'absent'],
-    default: 'present',
-  },
+  presence('Whether the file exists.'),
   file('owner', 'The owner of the file, as of a file resource.'),
   file('group', 'The group of the file, as of a file resource.'),
   file('mode', 'The mode of the file, as of a file resource.'),
   file('backup', 'As of a file resource.'),
   file('show_diff', 'As of a file resource.'),
   file('validate_cmd', 'As of a file resource.'),
-  {
-    name: 'replace',
-    kind: 'parameter',
-    doc: 'Whether a file that is there is changed.',
-    values: BOOLEAN,
-    default: true,
-  },
-  {
-    name: 'ensure_newline',
-    kind: 'parameter',
-    doc: 'Whether every fragment ends with a newline, added where it is missing.',
-    values: BOOLEAN,
-    default: false,
-  },
+  flag('replace', 'Whether a file that is there is changed.', true),
+  flag('ensure_newline', 'Whether every fragment ends with a newline, added where it is missing.', false),
   {
     name: 'format',
     kind: 'parameter',
@@ -53,8 +34,7 @@ const path = (doc: string): ParameterSpec => ({
   kind: 'parameter',
   namevar: true,
   doc,
-  check: value =>
-    asText(value).startsWith('/') ? undefined : `File paths must be fully qualified, not '${asText(value)}'`,
+  check: absolutePath,
 });
 
 const order = (fallback: string): ParameterSpec => ({

@@ -2,6 +2,7 @@
 import { isList, type Value } from '../../model/value.ts';
 import type { Attributes } from '../attributes.ts';
 import { inspect } from '../display.ts';
+import { presence, withoutNewline } from '../parameter-specs.ts';
 import type { ParameterSpec, ResourceType, RuleBroken } from '../resource-type.ts';
 import { asText, stripped } from '../value-text.ts';
 import { lowerCron } from './lower.ts';
@@ -42,15 +43,9 @@ export const cronType: ResourceType = {
       kind: 'parameter',
       namevar: true,
       doc: 'The name in the comment before the job.',
-      check: value => (/\n/.test(asText(value)) ? 'the name cannot hold a newline' : undefined),
+      check: withoutNewline('the name cannot hold a newline'),
     },
-    {
-      name: 'ensure',
-      kind: 'property',
-      doc: 'Whether the job is there.',
-      values: ['present', 'absent'],
-      default: 'present',
-    },
+    presence('Whether the job is there.'),
     {
       name: 'command',
       kind: 'property',

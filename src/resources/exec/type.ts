@@ -3,6 +3,7 @@ import type { ResourceRef } from '../../model/catalog.ts';
 import { isList, type Value } from '../../model/value.ts';
 import type { Attributes } from '../attributes.ts';
 import { inspect } from '../display.ts';
+import { flag } from '../parameter-specs.ts';
 import type { ParameterSpec, ResourceType, RuleBroken } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 import { isQualified, programOf } from './command-text.ts';
@@ -119,13 +120,7 @@ const parameters: readonly ParameterSpec[] = [
     },
     default: 0n,
   },
-  {
-    name: 'refreshonly',
-    kind: 'parameter',
-    doc: 'Run only when a notification arrives.',
-    values: ['true', 'false'],
-    default: false,
-  },
+  flag('refreshonly', 'Run only when a notification arrives.', false),
   {
     name: 'creates',
     kind: 'parameter',

@@ -1,10 +1,8 @@
 /** file_line: one line of a file, as stdlib's type of that name. */
 import type { Attributes } from '../attributes.ts';
+import { absolutePath, BOOLEAN, flag, presence } from '../parameter-specs.ts';
 import type { ResourceType, RuleBroken } from '../resource-type.ts';
-import { asText } from '../value-text.ts';
 import { lowerFileLine } from './lower.ts';
-
-const BOOLEAN = ['true', 'false'] as const;
 
 function validate(given: Attributes): readonly RuleBroken[] {
   const problems: string[] = [];
@@ -27,29 +25,16 @@ export const fileLineType: ResourceType = {
   doc: 'A line of a file that others write too. Patterns are Ruby expressions, in the part that awk knows as well; a dot stands for one byte.',
   parameters: [
     { name: 'name', kind: 'parameter', namevar: true, doc: 'A name for the resource.' },
-    {
-      name: 'ensure',
-      kind: 'property',
-      doc: 'Whether the line is there.',
-      values: ['present', 'absent'],
-      default: 'present',
-    },
+    presence('Whether the line is there.'),
     { name: 'line', kind: 'property', doc: 'The whole line.' },
     {
       name: 'path',
       kind: 'parameter',
       doc: 'The file; it must exist.',
-      check: value =>
-        asText(value).startsWith('/') ? undefined : `File paths must be fully qualified, not '${asText(value)}'`,
+      check: absolutePath,
     },
     { name: 'match', kind: 'parameter', doc: 'A pattern: the line that matches is replaced.' },
-    {
-      name: 'match_for_absence',
-      kind: 'parameter',
-      doc: 'With ensure => absent: remove the line that matches.',
-      values: BOOLEAN,
-      default: false,
-    },
+    flag('match_for_absence', 'With ensure => absent: remove the line that matches.', false),
     {
       name: 'multiple',
       kind: 'parameter',
@@ -57,27 +42,13 @@ export const fileLineType: ResourceType = {
       values: BOOLEAN,
     },
     { name: 'after', kind: 'parameter', doc: 'A pattern: a new line comes after the line that matches.' },
-    {
-      name: 'replace',
-      kind: 'parameter',
-      doc: 'Whether a line that matches is replaced; with false it is left as it is.',
-      values: BOOLEAN,
-      default: true,
-    },
-    {
-      name: 'replace_all_matches_not_matching_line',
-      kind: 'parameter',
-      doc: 'Replace lines that match even when the line is there already.',
-      values: BOOLEAN,
-      default: false,
-    },
-    {
-      name: 'append_on_no_match',
-      kind: 'parameter',
-      doc: 'Whether the line is added when no line matches.',
-      values: BOOLEAN,
-      default: true,
-    },
+    flag('replace', 'Whether a line that matches is replaced; with false it is left as it is.', true),
+    flag(
+      'replace_all_matches_not_matching_line',
+      'Replace lines that match even when the line is there already.',
+      false,
+    ),
+    flag('append_on_no_match', 'Whether the line is added when no line matches.', true),
     {
       name: 'encoding',
       kind: 'parameter',

@@ -3,23 +3,16 @@ import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
 import type { Attributes } from '../attributes.ts';
 import { fieldsOf, lowered, probeRow, wordsOf } from '../lowered.ts';
+import { flag, presence, YES_NO } from '../parameter-specs.ts';
 import type { ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
-
-const BOOLEAN = ['true', 'false', 'yes', 'no'] as const;
 
 export const groupType: ResourceType = {
   name: 'group',
   doc: 'A group, its number and members, with the programs of the shadow suite or of busybox.',
   parameters: [
     { name: 'name', kind: 'parameter', namevar: true, doc: 'The name of the group.' },
-    {
-      name: 'ensure',
-      kind: 'property',
-      doc: 'Whether the group exists.',
-      values: ['present', 'absent'],
-      default: 'present',
-    },
+    presence('Whether the group exists.'),
     {
       name: 'gid',
       kind: 'property',
@@ -32,28 +25,10 @@ export const groupType: ResourceType = {
       list: true,
       doc: 'Users that are members; others are left alone unless auth_membership says otherwise.',
     },
-    {
-      name: 'auth_membership',
-      kind: 'parameter',
-      doc: 'Whether `members` is complete, so that other members are removed.',
-      values: BOOLEAN,
-      default: false,
-    },
-    { name: 'allowdupe', kind: 'parameter', doc: 'Whether the number may be taken.', values: BOOLEAN, default: false },
-    {
-      name: 'system',
-      kind: 'parameter',
-      doc: 'Whether a new group gets a low number.',
-      values: BOOLEAN,
-      default: false,
-    },
-    {
-      name: 'forcelocal',
-      kind: 'parameter',
-      doc: 'Look at the local files only, not at a directory service.',
-      values: BOOLEAN,
-      default: false,
-    },
+    flag('auth_membership', 'Whether `members` is complete, so that other members are removed.', false, YES_NO),
+    flag('allowdupe', 'Whether the number may be taken.', false, YES_NO),
+    flag('system', 'Whether a new group gets a low number.', false, YES_NO),
+    flag('forcelocal', 'Look at the local files only, not at a directory service.', false, YES_NO),
   ],
   unsupported: {
     attributes: 'it exists on AIX only; remove it',

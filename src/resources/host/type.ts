@@ -5,6 +5,7 @@ import { isList } from '../../model/value.ts';
 import type { Attributes } from '../attributes.ts';
 import { inspect } from '../display.ts';
 import { fieldsOf, lowered, probeRow, wordsOf } from '../lowered.ts';
+import { presence } from '../parameter-specs.ts';
 import type { ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 import { isIP } from './is-ip.ts';
@@ -24,13 +25,7 @@ export const hostType: ResourceType = {
         return name.split('.').every(part => /^(\w+|\w[\w-]+\w)$/.test(part)) ? undefined : 'Invalid host name';
       },
     },
-    {
-      name: 'ensure',
-      kind: 'property',
-      doc: 'Whether the entry is there.',
-      values: ['present', 'absent'],
-      default: 'present',
-    },
+    presence('Whether the entry is there.'),
     {
       name: 'ip',
       kind: 'property',

@@ -1,28 +1,20 @@
 /** ini_setting: one setting of an ini file, as puppetlabs-inifile has it. */
+import { absolutePath, flag, presence, YES_NO } from '../parameter-specs.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 import { lowerIniSetting } from './lower.ts';
 
-const BOOLEAN = ['true', 'false', 'yes', 'no'] as const;
-
 /** Parameters that ini_setting and ini_subsetting share. */
 export const iniParameters: readonly ParameterSpec[] = [
   { name: 'name', kind: 'parameter', namevar: true, doc: 'A name for the resource.' },
-  {
-    name: 'ensure',
-    kind: 'property',
-    doc: 'Whether the setting is there.',
-    values: ['present', 'absent'],
-    default: 'present',
-  },
+  presence('Whether the setting is there.'),
   { name: 'section', kind: 'parameter', doc: 'The section; by default the part before the first one.', default: '' },
   { name: 'setting', kind: 'parameter', doc: 'The name of the setting; without it the section alone is meant.' },
   {
     name: 'path',
     kind: 'parameter',
     doc: 'The file.',
-    check: value =>
-      asText(value).startsWith('/') ? undefined : `File paths must be fully qualified, not '${asText(value)}'`,
+    check: absolutePath,
   },
   {
     name: 'show_diff',
@@ -54,20 +46,13 @@ export const iniSettingType: ResourceType = {
       doc: 'How far a new setting is indented; by default as far as its section is.',
       check: value => (/^\d+$/.test(asText(value)) ? undefined : 'indent_width must be an integer'),
     },
-    {
-      name: 'refreshonly',
-      kind: 'parameter',
-      doc: 'Write only when a notification arrives.',
-      values: BOOLEAN,
-      default: false,
-    },
-    {
-      name: 'force_new_section_creation',
-      kind: 'parameter',
-      doc: 'Whether a section that is missing is made; with false the setting is left out then.',
-      values: BOOLEAN,
-      default: true,
-    },
+    flag('refreshonly', 'Write only when a notification arrives.', false, YES_NO),
+    flag(
+      'force_new_section_creation',
+      'Whether a section that is missing is made; with false the setting is left out then.',
+      true,
+      YES_NO,
+    ),
   ],
   autorequires: given => [{ type: 'File', title: (given.text('path') ?? '').replace(/\/[^/]*$/, '') || '/' }],
   validate: given => (given.has('path') ? [] : [{ message: 'path is a required attribute' }]),

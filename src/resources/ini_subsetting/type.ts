@@ -5,6 +5,7 @@ import type { Attributes } from '../attributes.ts';
 import { iniWords, oneLine } from '../ini_setting/lower.ts';
 import { iniParameters } from '../ini_setting/type.ts';
 import { lowered, wordsOf } from '../lowered.ts';
+import { flag } from '../parameter-specs.ts';
 import type { LowerContext, ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 
@@ -29,13 +30,7 @@ export const iniSubsettingType: ResourceType = {
       check: value => (/^["']?$/.test(asText(value)) ? undefined : `:quote_char valid values are '', '"' and "'"`),
       default: '',
     },
-    {
-      name: 'use_exact_match',
-      kind: 'parameter',
-      doc: 'The item is its name and nothing else.',
-      values: ['true', 'false'],
-      default: false,
-    },
+    flag('use_exact_match', 'The item is its name and nothing else.', false),
     {
       name: 'insert_type',
       kind: 'parameter',
@@ -44,13 +39,7 @@ export const iniSubsettingType: ResourceType = {
       default: 'end',
     },
     { name: 'insert_value', kind: 'parameter', doc: 'The item before or after which it goes, or its index.' },
-    {
-      name: 'delete_if_empty',
-      kind: 'parameter',
-      doc: 'Remove the setting with its last item.',
-      values: ['true', 'false'],
-      default: false,
-    },
+    flag('delete_if_empty', 'Remove the setting with its last item.', false),
   ],
   validate: given =>
     ['path', 'setting', 'subsetting']

@@ -5,6 +5,7 @@ import { command } from '../../model/shell.ts';
 import type { Value } from '../../model/value.ts';
 import type { Attributes } from '../attributes.ts';
 import { lowered, wordsOf } from '../lowered.ts';
+import { flag } from '../parameter-specs.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 
@@ -33,13 +34,7 @@ const parameters: readonly ParameterSpec[] = [
   { name: 'pass', kind: 'property', doc: 'When it is checked at boot.', check: number, default: 0n },
   { name: 'dump', kind: 'property', doc: 'Whether dump saves it.', values: ['0', '1', '2'], default: 0n },
   { name: 'target', kind: 'property', doc: 'The table, /etc/fstab by default.', check: oneLine },
-  {
-    name: 'remounts',
-    kind: 'parameter',
-    doc: 'Whether mount -o remount works; otherwise it is unmounted and mounted.',
-    values: ['true', 'false'],
-    default: true,
-  },
+  flag('remounts', 'Whether mount -o remount works; otherwise it is unmounted and mounted.', true),
 ];
 
 /** Mounts on the directories above. */

@@ -2,6 +2,7 @@
 import { command } from '../../model/shell.ts';
 import { display } from '../display.ts';
 import { lowered, wordsOf } from '../lowered.ts';
+import { flag } from '../parameter-specs.ts';
 import type { ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 
@@ -16,13 +17,7 @@ export const notifyType: ResourceType = {
       doc: 'A name for the message, and the message when none is given.',
     },
     { name: 'message', kind: 'property', doc: 'The message.' },
-    {
-      name: 'withpath',
-      kind: 'parameter',
-      doc: 'Whether the message is printed with the path of the resource.',
-      values: ['true', 'false'],
-      default: false,
-    },
+    flag('withpath', 'Whether the message is printed with the path of the resource.', false),
   ],
   lower: given => {
     const value = given.value('message') ?? given.name;

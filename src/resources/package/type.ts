@@ -1,10 +1,9 @@
 /** package: software that a package manager installs. */
 import type { ResourceRef } from '../../model/catalog.ts';
 import type { Attributes } from '../attributes.ts';
+import { BOOLEAN, YES_NO } from '../parameter-specs.ts';
 import type { ParameterSpec, ResourceType, RuleBroken } from '../resource-type.ts';
 import { lowerPackage } from './lower.ts';
-
-const BOOLEAN = ['true', 'false', 'yes', 'no'];
 
 const parameters: readonly ParameterSpec[] = [
   {
@@ -66,19 +65,19 @@ const parameters: readonly ParameterSpec[] = [
   {
     name: 'allow_virtual',
     kind: 'parameter',
-    values: BOOLEAN,
+    values: YES_NO,
     doc: 'Whether a package that provides this name counts; by default yes for RPM packages and pacman, no elsewhere.',
   },
   {
     name: 'allowcdrom',
     kind: 'parameter',
-    values: ['true', 'false'],
+    values: BOOLEAN,
     doc: 'Let apt install though sources.list names a cdrom.',
   },
   {
     name: 'install_only',
     kind: 'parameter',
-    values: BOOLEAN,
+    values: YES_NO,
     doc: 'Several versions may be installed side by side, as of kernels (dnf, yum, rpm).',
   },
   {
@@ -89,7 +88,7 @@ const parameters: readonly ParameterSpec[] = [
   {
     name: 'reinstall_on_refresh',
     kind: 'parameter',
-    values: ['true', 'false'],
+    values: BOOLEAN,
     doc: 'Accepted for compatibility; none of these providers can reinstall, so it does nothing, as in Puppet.',
   },
   {

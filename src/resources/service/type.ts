@@ -1,8 +1,7 @@
 /** service: what an init system or a supervisor runs. */
+import { BOOLEAN } from '../parameter-specs.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
 import { lowerService } from './lower.ts';
-
-const BOOLEAN = ['true', 'false'];
 
 const parameters: readonly ParameterSpec[] = [
   { name: 'name', kind: 'parameter', namevar: true, doc: 'The name the init system uses.' },

@@ -5,6 +5,7 @@ import { isList } from '../../model/value.ts';
 import type { Attributes } from '../attributes.ts';
 import { display } from '../display.ts';
 import { lowered, wordsOf } from '../lowered.ts';
+import { flag, presence, withoutNewline, YES_NO } from '../parameter-specs.ts';
 import type { ResourceType, RuleBroken } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 
@@ -46,15 +47,9 @@ export const sshAuthorizedKeyType: ResourceType = {
       kind: 'parameter',
       namevar: true,
       doc: 'The comment of the key.',
-      check: value => (/\n/.test(asText(value)) ? 'the name cannot hold a newline' : undefined),
+      check: withoutNewline('the name cannot hold a newline'),
     },
-    {
-      name: 'ensure',
-      kind: 'property',
-      doc: 'Whether the key is there.',
-      values: ['present', 'absent'],
-      default: 'present',
-    },
+    presence('Whether the key is there.'),
     { name: 'user', kind: 'property', doc: 'The user whose key it is.' },
     { name: 'target', kind: 'property', doc: 'The file; ~user/.ssh/authorized_keys by default.' },
     {
@@ -83,13 +78,12 @@ export const sshAuthorizedKeyType: ResourceType = {
           : `Option ${wrong} is not valid. A single option must either be of the form 'option' or 'option="value"'. Multiple options must be provided as an array`;
       },
     },
-    {
-      name: 'drop_privileges',
-      kind: 'parameter',
-      doc: 'Whether the file is written as the user; without it every directory above must belong to root alone.',
-      values: ['true', 'false', 'yes', 'no'],
-      default: true,
-    },
+    flag(
+      'drop_privileges',
+      'Whether the file is written as the user; without it every directory above must belong to root alone.',
+      true,
+      YES_NO,
+    ),
   ],
   autorequires: given => given.list('user').map(title => ({ type: 'User', title })),
   validate,

@@ -3,10 +3,9 @@ import type { Lowered } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
 import type { Attributes } from '../attributes.ts';
 import { lowered, wordsOf } from '../lowered.ts';
+import { flag, presence, withoutNewline, YES_NO } from '../parameter-specs.ts';
 import type { ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
-
-const BOOLEAN = ['true', 'false', 'yes', 'no'] as const;
 
 export const sysctlType: ResourceType = {
   name: 'sysctl',
@@ -19,28 +18,16 @@ export const sysctlType: ResourceType = {
       doc: 'The parameter, such as net.ipv4.ip_forward.',
       check: value => (/^[A-Za-z0-9_./:@*-]+$/.test(asText(value)) ? undefined : 'Invalid name of a kernel parameter'),
     },
-    {
-      name: 'ensure',
-      kind: 'property',
-      doc: 'Whether the file sets it.',
-      values: ['present', 'absent'],
-      default: 'present',
-    },
+    presence('Whether the file sets it.'),
     {
       name: 'value',
       kind: 'property',
       doc: 'The value.',
-      check: value => (/\n/.test(asText(value)) ? 'the value cannot hold a newline' : undefined),
+      check: withoutNewline('the value cannot hold a newline'),
     },
     { name: 'target', kind: 'parameter', doc: 'The file, /etc/sysctl.conf by default.' },
-    { name: 'persist', kind: 'parameter', doc: 'Whether the file keeps it.', values: BOOLEAN, default: true },
-    {
-      name: 'apply',
-      kind: 'parameter',
-      doc: 'Whether the running kernel gets it; never below --root.',
-      values: BOOLEAN,
-      default: true,
-    },
+    flag('persist', 'Whether the file keeps it.', true, YES_NO),
+    flag('apply', 'Whether the running kernel gets it; never below --root.', true, YES_NO),
   ],
   unsupported: {
     comment: 'write the comment with a file_line before it',

@@ -2,11 +2,10 @@
 import type { ResourceRef } from '../../model/catalog.ts';
 import { isList, type Value } from '../../model/value.ts';
 import type { Attributes } from '../attributes.ts';
+import { flag, presence, YES_NO } from '../parameter-specs.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
 import { lowerUser } from './lower.ts';
-
-const BOOLEAN = ['true', 'false', 'yes', 'no'] as const;
 
 const days = (message: string) => (value: Value) => (/^-?\d+$/.test(asText(value)) ? undefined : message);
 
@@ -27,13 +26,7 @@ const oneField = (value: Value): string | undefined =>
 
 const parameters: readonly ParameterSpec[] = [
   { name: 'name', kind: 'parameter', namevar: true, doc: 'The name of the user.' },
-  {
-    name: 'ensure',
-    kind: 'property',
-    doc: 'Whether the user exists.',
-    values: ['present', 'absent'],
-    default: 'present',
-  },
+  presence('Whether the user exists.'),
   { name: 'home', kind: 'property', doc: 'The home directory; made only with managehome.', check: oneField },
   {
     name: 'uid',
@@ -91,22 +84,10 @@ const parameters: readonly ParameterSpec[] = [
         ? undefined
         : 'Expiry dates must be YYYY-MM-DD or the string "absent"',
   },
-  { name: 'system', kind: 'parameter', doc: 'Whether a new user gets a low number.', values: BOOLEAN, default: false },
-  { name: 'allowdupe', kind: 'parameter', doc: 'Whether the number may be taken.', values: BOOLEAN, default: false },
-  {
-    name: 'managehome',
-    kind: 'parameter',
-    doc: 'Make the home directory with the user, and remove it with the user.',
-    values: BOOLEAN,
-    default: false,
-  },
-  {
-    name: 'forcelocal',
-    kind: 'parameter',
-    doc: 'Look at the local files only, not at a directory service.',
-    values: BOOLEAN,
-    default: false,
-  },
+  flag('system', 'Whether a new user gets a low number.', false, YES_NO),
+  flag('allowdupe', 'Whether the number may be taken.', false, YES_NO),
+  flag('managehome', 'Make the home directory with the user, and remove it with the user.', false, YES_NO),
+  flag('forcelocal', 'Look at the local files only, not at a directory service.', false, YES_NO),
 ];
 
 const SOLARIS = 'it exists on Solaris only; remove it';
