@@ -49,7 +49,7 @@ ${table(all, 'first')}
 
 ### A web host of 31 resources, nothing to do
 
-Times a script by hand that knows this host and is batched by kind; the same manifest for Puppet.
+Times a script by hand that knows this host and is batched by kind; the peers each in their own language.
 
 ${table(all, 'web host', 'by hand')}
 

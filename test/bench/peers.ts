@@ -1,5 +1,6 @@
 /** The peers, each told of the same files in its own language and run on this machine, without a network. */
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ManagedFile, manifest } from './files.ts';
 
@@ -11,6 +12,8 @@ export interface Peer {
   readonly most: number;
   /** Writes what it needs into a folder of its own; gives the command that applies it. */
   prepare(folder: string, files: readonly ManagedFile[]): readonly string[];
+  /** The same for the web host below a root, from its own file in web-host/. */
+  prepareWebHost(folder: string, root: string): readonly string[];
 }
 
 function write(folder: string, name: string, text: string): string {
@@ -27,6 +30,12 @@ while [ "$1" != "$to" ]; do set -- "$@" "$1"; shift; done
 shift
 exec cp -R "$@" "\${to#*:}"
 `;
+
+/** A file of web-host/ with the root filled in. */
+function webHostFile(folder: string, name: string, root: string): string {
+  const text = readFileSync(join(import.meta.dirname, 'web-host', name), 'utf8');
+  return write(folder, name, text.replaceAll('@ROOT@', root));
+}
 
 const quoted = (text: string): string => JSON.stringify(text);
 
@@ -47,16 +56,16 @@ bundle agent main
   files:
 ${promises.join('')}}
 `;
-      const path = write(folder, 'policy.cf', policy);
-      chmodSync(path, 0o600);
-      return ['cf-agent', '--no-lock', '--file', path];
+      return cfAgent(write(folder, 'policy.cf', policy));
     },
+    prepareWebHost: (folder, root) => cfAgent(webHostFile(folder, 'policy.cf', root)),
   },
   {
     name: 'Puppet apply',
     program: 'puppet',
     most: 5000,
     prepare: (folder, files) => puppetApply(folder, manifest(files)),
+    prepareWebHost: (folder, root) => puppetRun(folder, webHostFile(folder, 'site.pp', root)),
   },
   {
     name: 'Rex',
@@ -67,8 +76,9 @@ ${promises.join('')}}
         ({ path, content }) =>
           `  file '${path}', content => '${content}', owner => 'root', group => 'root', mode => 644;\n`,
       );
-      return ['rex', '-q', '-f', write(folder, 'Rexfile', `task 'bench', sub {\n${calls.join('')}};\n1;\n`), 'bench'];
+      return rex(write(folder, 'Rexfile', `task 'bench', sub {\n${calls.join('')}};\n1;\n`));
     },
+    prepareWebHost: (folder, root) => rex(webHostFile(folder, 'Rexfile', root)),
   },
   {
     name: 'Itamae',
@@ -79,8 +89,9 @@ ${promises.join('')}}
         ({ path, content }) =>
           `file '${path}' do\n  content '${content}'\n  owner 'root'\n  group 'root'\n  mode '644'\nend\n`,
       );
-      return ['itamae', 'local', '--log-level=warn', write(folder, 'recipe.rb', calls.join(''))];
+      return itamae(write(folder, 'recipe.rb', calls.join('')));
     },
+    prepareWebHost: (folder, root) => itamae(webHostFile(folder, 'recipe.rb', root)),
   },
   {
     name: 'cdist',
@@ -91,12 +102,9 @@ ${promises.join('')}}
         ({ path, content }) =>
           `__file '${path}' --owner root --group root --mode 0644 --source - <<'END'\n${content}END\n`,
       );
-      const script = write(folder, 'manifest', `#!/bin/sh\n${calls.join('')}`);
-      const run = write(folder, 'run', '#!/bin/sh\nshift\nexec sh -c "$*"\n');
-      const copy = write(folder, 'copy', COPY);
-      for (const path of [script, run, copy]) chmodSync(path, 0o700);
-      return ['cdist', 'config', '--remote-exec', run, '--remote-copy', copy, '-i', script, 'localhost'];
+      return cdist(folder, write(folder, 'manifest', `#!/bin/sh\n${calls.join('')}`));
     },
+    prepareWebHost: (folder, root) => cdist(folder, webHostFile(folder, 'manifest', root)),
   },
   {
     name: 'Ansible',
@@ -107,14 +115,61 @@ ${promises.join('')}}
         copy: { dest: path, content, owner: 'root', group: 'root', mode: '0644' },
       }));
       const play = [{ hosts: 'localhost', connection: 'local', gather_facts: false, tasks }];
-      return ['ansible-playbook', '-i', 'localhost,', write(folder, 'play.json', JSON.stringify(play))];
+      return ansible(write(folder, 'play.json', JSON.stringify(play)));
     },
+    prepareWebHost: (folder, root) => ansible(webHostFile(folder, 'play.yml', root)),
   },
 ];
 
+const rex = (path: string): readonly string[] => ['rex', '-q', '-f', path, 'bench'];
+const itamae = (path: string): readonly string[] => ['itamae', 'local', '--log-level=warn', path];
+const ansible = (path: string): readonly string[] => ['ansible-playbook', '-i', 'localhost,', path];
+
+/** A policy with a mistake would start its server and end with 0. */
+function cfAgent(path: string): readonly string[] {
+  chmodSync(path, 0o600);
+  const { status, stdout, stderr } = spawnSync('cf-promises', ['--file', path], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${path}: ${stdout}${stderr}`);
+  return ['cf-agent', '--no-lock', '--file', path];
+}
+
+/** On this machine without ssh. */
+function cdist(folder: string, script: string): readonly string[] {
+  const run = write(folder, 'run', '#!/bin/sh\nshift\nexec sh -c "$*"\n');
+  const copy = write(folder, 'copy', COPY);
+  const type = join(folder, 'conf/type/__sysv_service');
+  const explorer = write(
+    join(type, 'explorer'),
+    'state',
+    '#!/bin/sh\n"/etc/init.d/$__object_id" status >/dev/null && echo up || :\n',
+  );
+  const generator = write(
+    type,
+    'gencode-remote',
+    '#!/bin/sh\ngrep -q up "$__object/explorer/state" || echo "/etc/init.d/$__object_id start"\n',
+  );
+  for (const path of [script, run, copy, explorer, generator]) chmodSync(path, 0o700);
+  return [
+    'cdist',
+    'config',
+    '--conf-dir',
+    join(folder, 'conf'),
+    '--remote-exec',
+    run,
+    '--remote-copy',
+    copy,
+    '-i',
+    script,
+    'localhost',
+  ];
+}
+
 /** `puppet apply` of a manifest; it ends with 2 when it changed something, which is no failure. */
-export function puppetApply(folder: string, text: string): readonly string[] {
-  const path = write(folder, 'site.pp', text);
+function puppetApply(folder: string, text: string): readonly string[] {
+  return puppetRun(folder, write(folder, 'site.pp', text));
+}
+
+function puppetRun(folder: string, path: string): readonly string[] {
   const state = join(folder, 'state');
   const words = `puppet apply --confdir ${state} --vardir ${state} --modulepath /usr/share/puppet/modules ${path}`;
   return ['sh', '-c', words];

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { emptyDirectories, type ManagedFile, managedFiles, manifest, rawScript, writeFiles } from './files.ts';
 import { have, processesOf, timesOf, timesOfFirst } from './measure.ts';
 import { type Measured, measuredSection, plotOf } from './page.ts';
-import { peers, puppetApply, puppetCompile } from './peers.ts';
+import { peers, puppetCompile } from './peers.ts';
 import { plotSvg } from './plot.ts';
 import { compilation, compiled, compiledWithFacts, shells } from './stringless.ts';
 import { webHost } from './web-host.ts';
@@ -98,11 +98,13 @@ function aWebHost(): void {
       note({ what, who: name, count, value: wall, cpu });
       note({ what: 'web host processes', who: name, count, value: processesOf([...words, script]) });
     }
-    if (!have('puppet')) return;
-    const puppet = puppetApply(join(scratch, 'puppet-web'), host.text);
-    timesOfFirst(puppet);
-    const { wall, cpu } = timesOf(puppet, quick ? 1 : 3);
-    note({ what, who: 'Puppet apply', count, value: wall, cpu });
+    for (const peer of peers.filter(({ program }) => have(program))) {
+      const command = peer.prepareWebHost(join(scratch, 'web-peers', peer.program), host.root);
+      // what it does on its first run it need not do again
+      timesOfFirst(command);
+      const { wall, cpu } = timesOf(command, quick ? 1 : 3);
+      note({ what, who: peer.name, count, value: wall, cpu });
+    }
   } finally {
     host.remove();
   }

@@ -1,14 +1,16 @@
-/** W2: the web host of web-host.pp, brought about once on this machine, and taken away again. */
+/** W2: the web host of web-host/, brought about once on this machine, and taken away again. */
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const here = import.meta.dirname;
+const definitions = join(import.meta.dirname, 'web-host');
 const services = ['slbench-web', 'slbench-log'];
 
 export interface WebHost {
+  /** Where all is but the accounts, the services and the crontab. */
+  readonly root: string;
   /** The manifest. */
   readonly text: string;
   /** The script that somebody would write by hand to see whether all is well. */
@@ -35,8 +37,9 @@ exit 2
     chmodSync(join('/etc/init.d', name), 0o755);
   }
   return {
-    text: readFileSync(join(here, 'web-host.pp'), 'utf8').replaceAll('@ROOT@', root),
-    byHand: () => ['dash', join(here, 'web-host.sh'), root, tables(scratch, root)],
+    root,
+    text: readFileSync(join(definitions, 'site.pp'), 'utf8').replaceAll('@ROOT@', root),
+    byHand: () => ['dash', join(definitions, 'by-hand.sh'), root, tables(scratch, root)],
     remove() {
       for (const name of services) rmSync(join('/etc/init.d', name), { force: true });
       spawnSync('crontab', ['-r', '-u', 'slbench']);
