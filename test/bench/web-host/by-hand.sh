@@ -1,5 +1,5 @@
 # W2 by hand: what somebody writes who knows the host, batched by kind, to see whether it is as it should be.
-# usage: web-host.sh ROOT TABLES
+# usage: by-hand.sh ROOT TABLES
 root=$1 tables=$2 bad=''
 export LC_ALL=C
 [ "$(dpkg-query -W -f '${Package} ${db:Status-Abbrev}\n' ca-certificates curl openssh-server)" = 'ca-certificates ii 
