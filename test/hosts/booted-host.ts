@@ -9,6 +9,15 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 /** A condition that has not come true after so long never will, however busy the machine is. */
 const PATIENCE = 120;
 
+/** Lines on the host ask `running PATTERN` for processes by their command line: a busybox may have no pgrep. */
+const running = `#!/bin/sh
+export PATTERN="$1"
+{ ps -eo pid=,args= 2>/dev/null || ps -o pid,args; } | awk '
+  { pid = $1; sub(/^ *[0-9]+ +/, "") }
+  $0 ~ ENVIRON["PATTERN"] && !/\\/usr\\/bin\\/running/ { print pid; found = 1 }
+  END { exit !found }'
+`;
+
 export interface Result {
   readonly status: number;
   readonly stdout: string;
@@ -61,6 +70,8 @@ export class BootedHost {
     mkdirSync(join(upper, 'etc/apt/sources.list.d'), { recursive: true });
     writeFileSync(join(upper, 'etc/apt/sources.list'), 'deb [trusted=yes] file:/srv/deb ./\n');
     writeFileSync(join(upper, 'etc/pip.conf'), '[global]\nno-index = true\nfind-links = /srv/wheels\n');
+    mkdirSync(join(upper, 'usr/bin'), { recursive: true });
+    writeFileSync(join(upper, 'usr/bin/running'), running, { mode: 0o755 });
     await host.start();
     await host.run('! command -v apt-get || apt-get -qq update');
     return host;

@@ -133,9 +133,9 @@ export function behaveAsDaemon(supervisor: Supervisor): void {
     });
     behaves('stop kept', async () => {
       await host.sure(of('late', supervisor.stop));
-      await host.soon("! pgrep -f '[/]bin/sleep 100000'");
+      await host.soon("! running '[/]bin/sleep 100000'");
       await neighbourBack();
-      await host.sure("! pgrep -f '[/]bin/sleep 100000'");
+      await host.sure("! running '[/]bin/sleep 100000'");
       await host.sure(of('late', supervisor.start));
       await host.soon(`P=$(${of('late', supervisor.pid)}); ${late}`);
       await host.sure('kill "$(cat /root/port)"');
@@ -166,7 +166,7 @@ export function behaveAsDaemon(supervisor: Supervisor): void {
     });
     behaves('removed', async () => {
       await expectApply('absent', 2);
-      await host.sure("! pgrep -fl 'slee[p] 100000|stringless/daemon[-]'");
+      await host.sure("! running 'slee[p] 100000|stringless/daemon[-]'");
       await host.sure(
         `${left} >/root/after; ! grep -vxFf /root/before /root/after && ! ls -d /etc/stringless /usr/local/lib/stringless /run/stringless`,
       );

@@ -42,7 +42,7 @@ export interface ModuleOnHost {
 const programs = `mkdir -p /srv /home/shop
   echo 'shop:x:990:990::/home/shop:/bin/sh' >>/etc/passwd
   printf '%s\\n' 'shop:x:990:' 'extra:x:991:shop' >>/etc/group
-  chown 990:990 /home/shop
+  mkdir -p /var/lib; chown 990:990 /home/shop
   : >/srv/starts; chmod 666 /srv/starts
   printf '%s\\n' '#!/bin/sh' 'echo x >>/srv/starts; exit 1' >/srv/flap
   cat >/srv/tell <<'SCRIPT'
@@ -56,6 +56,7 @@ SCRIPT
 const others = [
   ...['/proc', '/sys', '/run', '/dev', '/root', '/tmp', '/var/tmp', '/var/cache', '/var/lib/stringless'],
   ...['/var/lib/apt', '/var/lib/dpkg', '/var/lib/systemd', '/var/lib/python', '/var/log/dmesg*', '/var/log/apt'],
+  '/usr/lib/rc/cache',
   ...['/etc/ssl', '/etc/ca-certificates.conf', '/usr/local/share/ca-certificates', '/etc/inputrc', '/etc/python3'],
   '*/__pycache__',
 ];
@@ -79,10 +80,9 @@ export function behaveAsModule(given: ModuleOnHost): void {
   describe(`${module} under ${init}`, { meta: { none: { subject: module, init, why: given.none ?? {} } } }, () => {
     let host: BootedHost;
     const of = (name: string, line: string): string => `X=${name}; ${line}`;
-    const pid = async (name: string): Promise<string> =>
-      (await host.run(`pgrep -f '${processes[name]}'`)).stdout.trim();
+    const pid = async (name: string): Promise<string> => (await host.run(`running '${processes[name]}'`)).stdout.trim();
     const runs = (name: string, before = '0'): string =>
-      `p=$(pgrep -f '${processes[name]}'); [ -n "$p" ] && [ "$p" != '${before}' ] || { ps -ef 2>/dev/null || ps; false; }`;
+      `p=$(running '${processes[name]}'); [ -n "$p" ] && [ "$p" != '${before}' ] || { ps -ef 2>/dev/null || ps; false; }`;
     const expectApply = async (manifest: string, status: number): Promise<string> => {
       const run = await applyManifest(host, manifest);
       expect(run.status, run.stdout + run.stderr).toBe(status);
@@ -132,9 +132,9 @@ export function behaveAsModule(given: ModuleOnHost): void {
     behaves('stop kept', async () => {
       await host.soon(runs('late'));
       await host.sure(of('late', given.stop));
-      await host.soon(`! pgrep -f '${processes.late}'`);
+      await host.soon(`! running '${processes.late}'`);
       await neighbourBack();
-      await host.sure(`! pgrep -f '${processes.late}'`);
+      await host.sure(`! running '${processes.late}'`);
       await host.sure(of('late', given.start));
       await host.soon(runs('late'));
     });
@@ -161,7 +161,7 @@ export function behaveAsModule(given: ModuleOnHost): void {
     });
     behaves('removed', async () => {
       await expectApply(given.absent, 2);
-      await host.sure(`! pgrep -fl '[1]00000|/srv/[t]ell|/srv/[f]lap|${given.keeper}'`);
+      await host.sure(`! running '[1]00000|/srv/[t]ell|/srv/[f]lap|${given.keeper}'`);
       await host.sure(`${paths} >/root/after; ! grep -vxFf /root/before /root/after | grep -vE '^(${given.keeps})$'`);
       await expectApply(given.absent, 0);
     });

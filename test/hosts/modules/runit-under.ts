@@ -36,6 +36,11 @@ export function runitUnder(init: Init): void {
     says: 'as shop in extra shop at /home/shop with ',
     log: '/home/shop/logs/$X/current',
     keeper: 'runs[v]dir -P /home/shop',
-    keeps: '/etc/runit|/etc/service|/etc/sv|.*runit-scanner.*',
+    // the user's own .profile, and what Debian's runit-run makes of /etc/sv
+    keeps:
+      '/home/shop/.profile|/etc/service|/etc/sv(/.*)?|/etc/runit(/runsvdir.*)?|/var/log/runit/.*|.*runit-scanner.*',
+    none: {
+      waits: 'services of users begin at once; their own program waits, or is tried again within the restart limit',
+    },
   });
 }
