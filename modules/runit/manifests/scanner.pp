@@ -4,20 +4,33 @@ class runit::scanner {
   assert_private()
 
   $scandir = $runit::scandir
+  $init    = pick_default($facts['service_provider'], $facts['init_system'], 'systemd')
 
-  file { '/usr/local/sbin/runit-scanner':
-    ensure  => file,
-    owner   => 0,
-    group   => 0,
-    mode    => '0755',
-    content => epp('runit/scanner.epp', { 'scandir' => $scandir }),
-    require => File['/etc/runit'],
+  exec { 'runit: the scan directory is there':
+    command  => "mkdir -p ${shellquote($scandir)}",
+    unless   => "[ -d ${shellquote($scandir)} ]",
+    provider => shell,
   }
 
-  # `check` is 0 while a runsvdir watches the folder, whoever started it; `start` starts it and sees to the boot
-  exec { 'runit: the scan directory is watched':
-    command => '/usr/local/sbin/runit-scanner start',
-    unless  => '/usr/local/sbin/runit-scanner check',
-    require => File['/usr/local/sbin/runit-scanner'],
+  # runit as init scans by itself; what the package of a platform brings stands in its unit, job or line of the inittab
+  if $init != 'runit' {
+    daemon { 'runit-scanner':
+      command     => ['runsvdir', '-P', $scandir],
+      description => "runit: supervision of ${scandir}",
+      # TERM would orphan the services; on HUP runsvdir ends them
+      stop_signal => 'HUP',
+      restart_max => 0,
+      unless      => @(SH),
+        case $(cat /proc/1/comm) in runit*) exit 0 ;; esac
+        if [ -d /run/systemd/system ]; then systemctl cat runit.service; exit; fi
+        grep -E '^[^#]*(runsvdir|/etc/runit/2)' /etc/inittab || [ -e /etc/init/runsvdir.conf ]
+        | SH
+      # systemd shall leave the services the time to end
+      hardening   => $init ? {
+        'systemd' => { 'KillMode' => 'process', 'SuccessExitStatus' => '111' },
+        default   => undef,
+      },
+      require     => Exec['runit: the scan directory is there'],
+    }
   }
 }

@@ -6,7 +6,7 @@
 # @param user               The user it runs as; a runit::user of that name has to be there.
 # @param service            Name of the service; the title by default.
 # @param group              Its group; the user's by default.
-# @param command            What to run, in the foreground.
+# @param command            What to run, in the foreground: a line, which `exec` gets, or a list of words.
 # @param restart_interval   At least so many seconds between two restarts.
 # @param restart_count      At most so many restarts within clear_interval, then it stays down.
 # @param clear_interval     After so many seconds without a restart the count begins anew.
@@ -24,7 +24,7 @@ define runit::service (
   String[1]                      $user,
   String[1]                      $service          = $title,
   Optional[String[1]]            $group            = undef,
-  String[1]                      $command          = 'sleep 60',
+  Variant[String[1], Array[String[1], 1]] $command = 'sleep 60',
   Integer[0]                     $restart_interval = 30,
   Integer[0]                     $restart_count    = 3,
   Integer[0]                     $clear_interval   = 300,
@@ -41,111 +41,56 @@ define runit::service (
 ) {
   include runit
 
-  if $service !~ /\A[A-Za-z0-9_@+-][A-Za-z0-9_.@+-]*\z/ {
-    fail("runit::service: '${service}' is no name for a service: use letters, digits, '_', '.', '@', '+' and '-'")
+  if $service !~ /\A[A-Za-z0-9][A-Za-z0-9_.-]*\z/ {
+    fail("runit::service: '${service}' is no name for a service: use letters, digits, '_', '.' and '-'")
   }
 
-  $homes = $home ? { undef => $runit::effective_home, default => $home }
-  $given = $basedir ? { undef => $runit::effective_basedir, default => $basedir }
-  $base  = $given ? { undef => "${homes}/${user}", default => $given }
-  $logs  = $logdir ? { undef => $runit::effective_logdir, default => $logdir }
-  $log   = $logs ? { undef => "${base}/logs", default => $logs }
-  $owner_group = $group ? { undef => $user, default => $group }
+  $place   = runit::place($user, { 'basedir' => $basedir, 'logdir' => $logdir, 'group' => $group, 'home' => $home })
+  $log_dir = "${place['log']}/${service}"
+  $absent  = $ensure == 'absent'
+  # 0 is no limit to svlogd
+  $most    = 999999999
+  $log     = {
+    'directory'  => $log_dir,
+    'size'       => $log_size ? { 0 => $most, default => $log_size },
+    'count'      => $log_max_files ? { 0 => 999999, default => $log_max_files },
+    'age'        => $log_rotate_time,
+    'timestamps' => $timestamp,
+  }
 
-  $dir     = "${base}/runit/${service}"
-  $log_dir = "${log}/${service}"
-  $link    = "${base}/service/${service}"
-  $path    = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin', '/command']
+  daemon { "${user}/${service}":
+    # what its user stopped stays so
+    ensure         => $absent ? { true => 'absent', default => 'present' },
+    name           => $service,
+    provider       => 'runit',
+    owner          => $user,
+    group          => $place['group'],
+    folder         => "${place['base']}/runit/${service}",
+    scandir        => "${place['base']}/service",
+    # a list, or a line after `exec` of a shell
+    command        => $command ? {
+      Array   => $command,
+      /\A[A-Za-z0-9_.\/:@%+, -]+\z/ => $command,
+      default => ['/bin/sh', '-c', "exec ${command}"],
+    },
+    directory      => $place['home'],
+    down           => $down,
+    # who ends with exit code 0 wants to stay down
+    restart        => $restart_count ? { 0 => 'never', default => 'on-failure' },
+    restart_max    => $restart_count,
+    restart_window => $clear_interval,
+    restart_delay  => $restart_interval,
+    log            => $log_min_files ? { 0 => $log, default => $log + { 'min' => $log_min_files } },
+  }
 
-  if $ensure == 'absent' {
-    # stop, take the link away, let its runsv end, and only then remove the directory under it
-    exec { "runit: stop ${user}/${service}":
-      command  => "sv -w 20 force-stop ${shellquote($dir)}; rm -f ${shellquote($link)}; sv -w 20 force-shutdown ${shellquote($dir)}; true",
-      onlyif   => "[ -e ${shellquote($dir)} ] || [ -L ${shellquote($link)} ]",
-      path     => $path,
-      provider => shell,
-      require  => Runit::User[$user],
-    }
-    -> file { [$link, $dir, $log_dir]:
+  if $absent {
+    # while the user's runsvdir is there to hear of it
+    file { $log_dir:
       ensure => absent,
       force  => true,
     }
+    Daemon["${user}/${service}"] -> File[$log_dir] -> Runit::User[$user]
   } else {
-    file {
-      default:
-        owner   => $user,
-        group   => $owner_group,
-        require => Runit::User[$user],
-      ;
-      [$dir, "${dir}/log"]:
-        ensure => directory,
-        mode   => '0750',
-      ;
-      $log_dir:
-        ensure => directory,
-        mode   => '0750',
-      ;
-      "${dir}/run":
-        ensure  => file,
-        mode    => '0550',
-        content => epp('runit/service-run.epp', { 'command' => $command }),
-        notify  => Exec["runit: restart ${user}/${service}"],
-      ;
-      "${dir}/finish":
-        ensure  => file,
-        mode    => '0550',
-        content => epp('runit/service-finish.epp', {
-          'count'    => $restart_count,
-          'interval' => $restart_interval,
-          'clear'    => $clear_interval,
-        }),
-      ;
-      "${dir}/down":
-        ensure => $down ? { true => file, default => absent },
-        mode   => '0440',
-      ;
-      "${dir}/log/run":
-        ensure  => file,
-        mode    => '0550',
-        content => epp('runit/service-log-run.epp', { 'log' => $log_dir, 'timestamp' => $timestamp }),
-        notify  => Exec["runit: restart the log of ${user}/${service}"],
-      ;
-      "${log_dir}/config":
-        ensure  => file,
-        mode    => '0440',
-        content => "s${log_size}\nn${log_max_files}\nN${log_min_files}\nt${log_rotate_time}\n",
-        notify  => Exec["runit: reload the log of ${user}/${service}"],
-      ;
-    }
-
-    file { $link:
-      ensure  => link,
-      target  => $dir,
-      owner   => $user,
-      group   => $owner_group,
-      require => File[
-        "${dir}/run", "${dir}/finish", "${dir}/down", "${dir}/log/run", "${log_dir}/config"],
-    }
-
-    exec {
-      default:
-        refreshonly => true,
-        path        => $path,
-        provider    => shell,
-        require     => File[$link],
-      ;
-      "runit: restart ${user}/${service}":
-        command => "sv -w 20 restart ${shellquote($link)}",
-        onlyif  => "sv status ${shellquote($link)} | grep -q '^run:'",
-      ;
-      "runit: restart the log of ${user}/${service}":
-        command => "sv -w 20 restart ${shellquote("${link}/log")}",
-        onlyif  => "sv status ${shellquote("${link}/log")} | grep -q '^run:'",
-      ;
-      "runit: reload the log of ${user}/${service}":
-        command => "sv hup ${shellquote("${link}/log")}",
-        onlyif  => "sv status ${shellquote("${link}/log")} | grep -q '^run:'",
-      ;
-    }
+    Runit::User[$user] -> Daemon["${user}/${service}"]
   }
 }

@@ -23,106 +23,82 @@ define runit::user (
     fail("runit::user: '${user}' is not the name of a user")
   }
 
-  $homes = $home ? { undef => $runit::effective_home, default => $home }
-  $given = $basedir ? { undef => $runit::effective_basedir, default => $basedir }
-  $base  = $given ? { undef => "${homes}/${user}", default => $given }
-  $logs  = $logdir ? { undef => $runit::effective_logdir, default => $logdir }
-  $log   = $logs ? { undef => "${base}/logs", default => $logs }
-  $owner_group = $group ? { undef => $user, default => $group }
-  $home_dir = "${homes}/${user}"
-  $link = "${runit::scandir}/runsvdir-${user}"
+  $place  = runit::place($user, { 'basedir' => $basedir, 'logdir' => $logdir, 'group' => $group, 'home' => $home })
+  $base   = $place['base']
+  $log    = $place['log']
+  $svdir  = "${base}/service"
+  $absent = $ensure == 'absent'
 
-  if $ensure == 'absent' {
-    exec { "runit: stop the services of ${user}":
-      command => "sv -w 20 force-shutdown ${shellquote($link)}; rm -f ${shellquote($link)}",
-      onlyif  => "[ -L ${shellquote($link)} ]",
-      path    => ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin', '/command'],
-      provider => shell,
-      require => Class['runit::install'],
-    }
-    -> file { "/etc/runit/${user}":
-      ensure => absent,
-      force  => true,
-    }
-  } else {
+  # the links and folders that users may change are made first: runsvdir shall see a complete directory
+  unless $absent {
     file {
       default:
-        owner   => 0,
-        group   => 0,
+        owner   => $user,
+        group   => $place['group'],
         require => Class['runit::install'],
       ;
-      ["/etc/runit/${user}", "/etc/runit/${user}/log", "/etc/runit/${user}/control"]:
+      unique([$base, $svdir, "${base}/runit", $log, "${log}/runsvdir"]) - [$place['home']]:
         ensure => directory,
         mode   => '0755',
+        before => Daemon["runsvdir-${user}"],
       ;
-      ["/etc/runit/${user}/down", "/etc/runit/${user}/log/down"]:
-        ensure => absent,
-      ;
-      "/etc/runit/${user}/run":
+      "${place['home']}/.profile":
         ensure  => file,
-        mode    => '0555',
-        content => epp('runit/user-run.epp', { 'user' => $user, 'group' => $owner_group, 'home' => $home_dir, 'base' => $base }),
-        notify  => Exec["runit: restart the runsvdir of ${user}"],
-      ;
-      "/etc/runit/${user}/control/t":
-        ensure  => file,
-        mode    => '0555',
-        content => epp('runit/user-control-t.epp'),
-      ;
-      "/etc/runit/${user}/log/run":
-        ensure  => file,
-        mode    => '0555',
-        content => epp('runit/user-log-run.epp', { 'log' => "${log}/runsvdir" }),
-        notify  => Exec["runit: restart the log of the runsvdir of ${user}"],
+        replace => false,
+        mode    => '0644',
       ;
     }
+    file { "/etc/runit/${user}/log/down":
+      ensure => absent,
+    }
+  }
 
-    file { unique([$base, "${base}/service", "${base}/runit", $log, "${log}/runsvdir"]) - [$home_dir]:
-      ensure => directory,
-      owner  => $user,
-      group  => $owner_group,
-      mode   => '0755',
-    }
+  daemon { "runsvdir-${user}":
+    ensure       => $absent ? { true => 'absent', default => 'running' },
+    provider     => 'runit',
+    folder       => "/etc/runit/${user}",
+    scandir      => $runit::scandir,
+    command      => ['runsvdir', '-P', $svdir],
+    user         => $user,
+    group        => $place['group'],
+    directory    => $place['home'],
+    environment  => { 'SVDIR' => $svdir },
+    # TERM would orphan the services; on HUP runsvdir ends them
+    stop_signal  => 'HUP',
+    restart_max  => 0,
+    log          => { 'directory' => "${log}/runsvdir" },
+    require      => Class['runit::install'],
+  }
 
-    # the link comes last: runsvdir shall see a complete directory
-    file { $link:
-      ensure  => link,
-      target  => "/etc/runit/${user}",
-      require => File[
-        "/etc/runit/${user}/run", "/etc/runit/${user}/log/run", "/etc/runit/${user}/control/t",
-        "/etc/runit/${user}/down", "/etc/runit/${user}/log/down",
-        "${base}/service", "${base}/runit", "${log}/runsvdir"],
-    }
+  file_line { "runit: SVDIR of ${user}":
+    ensure            => $ensure,
+    path              => "${place['home']}/.profile",
+    line              => "export SVDIR=${svdir}",
+    match             => '^export SVDIR=',
+    match_for_absence => true,
+  }
 
-    file_line { "runit: SVDIR of ${user}":
-      path    => "${home_dir}/.profile",
-      line    => "export SVDIR=${base}/service",
-      match   => '^export SVDIR=',
-      require => File["${home_dir}/.profile"],
+  if $absent {
+    # what the user made there stays; a folder that is empty now goes
+    $policy = shellquote("${log}/runsvdir")
+    $empty  = shellquote($svdir, "${base}/runit", $log)
+    exec { "runit: the folders of ${user}":
+      command  => "rm -rf ${policy}; rmdir ${empty} 2>/dev/null; true",
+      onlyif   => "for d in ${empty}; do [ ! -d \"\$d\" ] || [ -n \"\$(ls -A \"\$d\")\" ] || exit 0; done; [ -d ${policy} ]",
+      user     => $user,
+      provider => shell,
+      require  => Daemon["runsvdir-${user}"],
     }
-    file { "${home_dir}/.profile":
-      ensure  => file,
-      replace => false,
-      owner   => $user,
-      group   => $owner_group,
-      mode    => '0644',
+    # above them the user may not remove anything
+    (unique([$log, $base]) - [$place['home'], "${base}/logs"]).each |$folder| {
+      exec { "runit: ${folder} of ${user}":
+        command  => "rmdir ${shellquote($folder)}",
+        onlyif   => "[ -d ${shellquote($folder)} ] && [ -z \"\$(ls -A ${shellquote($folder)})\" ]",
+        provider => shell,
+        require  => Exec["runit: the folders of ${user}"],
+      }
     }
-
-    exec {
-      default:
-        refreshonly => true,
-        path        => ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin', '/command'],
-        provider    => shell,
-        require     => File[$link],
-      ;
-      "runit: restart the runsvdir of ${user}":
-        command => "sv -w 20 restart ${shellquote($link)}",
-        onlyif  => "sv status ${shellquote($link)} | grep -q '^run:'",
-      ;
-      "runit: restart the log of the runsvdir of ${user}":
-        command => "sv -w 20 restart ${shellquote("${link}/log")}",
-        onlyif  => "sv status ${shellquote("${link}/log")} | grep -q '^run:'",
-      ;
-    }
+  } else {
+    File["${place['home']}/.profile"] -> File_line["runit: SVDIR of ${user}"]
   }
 }

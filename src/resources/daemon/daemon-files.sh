@@ -11,7 +11,7 @@ daemon_definition() {
   daemon_entered && "daemon_${dm_provider}_whole" || dm_changed=1
   [ -n "$dm_changed" ] || return 0
   dm_from='absent' dm_message='definition created'
-  if [ -n "$dm_found" ]; then dm_from=outdated dm_message='definition changed'; fi
+  if [ -n "$dm_found" ]; then dm_from=outdated dm_message='definition changed'; else dm_relog=''; fi
   sync definition "$dm_from" current "$dm_message" daemon_write "$@" || return 1
   stale
 }
@@ -42,6 +42,7 @@ daemon_compare() {
   esac
   return 0
 }
+daemon_there() { ! daemon_split "$1" || [ ! -e "$R$dm_path" ] || dm_found=1; }
 daemon_same() {
   [ "$ST_TYPE $ST_MODE $ST_UID $ST_GID" = "file $dm_mode $dm_uid $dm_gid" ] || return 1
   dm_is_sum=$(sha256sum <"$R$dm_path") && [ "${dm_is_sum%% *}" = "$dm_sum" ]

@@ -26,12 +26,21 @@ Daemon() {
     return
   fi
   daemon_ids
+  if [ -n "$a_unless" ] && daemon_brought "$@"; then return 0; fi
   [ -n "$R" ] || daemon_look || failed "$sv_error" || return 1
   daemon_definition "$@" || return 1
   daemon_boot || return 1
   [ -z "$R" ] || return 0
   daemon_run || return 1
   daemon_renew
+}
+
+# is it not ours, and does the host bring it itself? An image is not asked
+daemon_brought() {
+  [ -z "$R" ] || return 1
+  dm_found=''
+  each file daemon_there "$@"
+  [ -z "$dm_found" ] && run sh -c "$a_unless"
 }
 
 # noop on a host that has no such supervisor yet: all is still to be made
@@ -43,7 +52,7 @@ daemon_unready() {
 
 # the parameters; those that only service knows are empty for its functions
 daemon_words() {
-  attributes 'name ensure enable provider folder scandir owner group check reload stop_timeout timeout hasstatus status start stop restart
+  attributes 'name ensure enable provider folder scandir owner group check unless reload stop_timeout timeout hasstatus status start stop restart
     pattern binary path manifest' "$@"
   dm_library=/usr/local/lib/stringless sv_as='' sv_scandir=$a_scandir
   dm_run=/run
@@ -101,7 +110,7 @@ daemon_renew() {
     run "daemon_${dm_provider}_relog" || failed "Could not restart the logger: $(cat "$W/output")" || return 1
     notice "$STEP_PATH: Restarted the logger, whose definition changed"
   fi
-  if [ -n "$dm_restart" ] && [ "$a_ensure" = running ] && [ -z "$dm_started" ] && ! noop; then
+  if [ -n "$dm_restart" ] && [ -z "$dm_started" ] && daemon_kept_up && ! noop; then
     daemon_again || {
       output
       failed "Could not restart: $OUTPUT"
@@ -113,6 +122,13 @@ daemon_renew() {
   [ -z "$dm_started" ] && refreshing || return 0
   triggered daemon_refresh || return 1
   stale
+}
+# shall it run? Where that is left to others, does it?
+daemon_kept_up() {
+  case $a_ensure-$a_enable-$dm_is in
+    running-* | -true-running) return 0 ;;
+  esac
+  return 1
 }
 daemon_again() { "daemon_${dm_provider}_restart" && daemon_healthy; }
 daemon_refresh() {

@@ -107,9 +107,9 @@ function wishOf(given: Attributes): Wish {
   const text = given.text('ensure');
   if (text === 'absent') return { ensure: 'absent', enable: undefined };
   const down = given.flag('down') ?? false;
-  const fallback = down ? undefined : 'running';
-  const ensure = text === undefined ? fallback : text === 'running' || text === 'true' ? 'running' : 'stopped';
-  return { ensure, enable: given.flag('enable') ?? ensure === 'running' };
+  const left = text === 'present' || (text === undefined && down);
+  const ensure = left ? undefined : text === 'stopped' || text === 'false' ? 'stopped' : 'running';
+  return { ensure, enable: given.flag('enable') ?? (!down && ensure !== 'stopped') };
 }
 
 function headWords(given: Attributes, place: DaemonPlace, wish: Wish, provider: string): readonly Word[] {
@@ -121,7 +121,7 @@ function headWords(given: Attributes, place: DaemonPlace, wish: Wish, provider: 
   if (place.scandir !== undefined) words.push(option('scandir', place.scandir));
   if (place.owner !== undefined) words.push(option('owner', place.owner), ...wordsOf(given.written('group')));
   if (wish.ensure === 'absent') return words;
-  if (given.has('check')) words.push(option('check', given.text('check')!));
+  for (const name of ['check', 'unless']) if (given.has(name)) words.push(option(name, given.text(name)!));
   if (given.has('reload')) words.push(option('reload', 'true'));
   words.push(option('stop_timeout', given.text('stop_timeout')!), option('timeout', given.text('timeout')!));
   return words;
@@ -168,7 +168,7 @@ function probesOf(
   provider: string,
   carried: Carried,
 ): readonly ProbeRow[] {
-  if (given.has('check')) return [];
+  if (given.has('check') || given.has('unless')) return [];
   const { name, folder, scandir, owner } = place;
   const unknown = { mode: undefined, owner: undefined, group: undefined, sha256: undefined, target: undefined };
   const absent = (path: string): readonly ProbeRow[] => fileRows({ ...unknown, path, type: 'absent' });

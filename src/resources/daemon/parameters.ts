@@ -21,8 +21,8 @@ export const parameters: readonly ParameterSpec[] = [
   {
     name: 'ensure',
     kind: 'property',
-    values: ['running', 'stopped', 'absent', 'true', 'false'],
-    doc: 'running (the default), stopped, or absent: not there at all. With down, none by default.',
+    values: ['running', 'stopped', 'present', 'absent', 'true', 'false'],
+    doc: 'running (the default), stopped, present: whether it runs is left alone, or absent: not there at all. With down, present by default.',
   },
   {
     name: 'enable',
@@ -146,6 +146,11 @@ export const parameters: readonly ParameterSpec[] = [
     kind: 'parameter',
     check: wrongHardening,
     doc: "A hash of options of systemd's service section.",
+  },
+  {
+    name: 'unless',
+    kind: 'parameter',
+    doc: 'A command that returns 0 when the host brings this daemon itself: then nothing is made here.',
   },
   { name: 'folder', kind: 'parameter', pattern: PATH, doc: `${SCANNED} the folder of its own files.` },
   {

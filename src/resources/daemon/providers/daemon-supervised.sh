@@ -22,10 +22,12 @@ daemon_supervised_is() {
 daemon_supervised_whole() { [ "$(readlink "$sv_service")" = "$dm_folder" ]; }
 daemon_supervised_written() {
   if daemon_supervised_whole; then return 0; fi
-  dm_value=false
-  if [ "$a_ensure" = running ] && [ "$a_enable" != false ]; then dm_value=true; fi
+  dm_value=true
+  if [ "$a_ensure" = stopped ] || [ "$a_enable" = false ]; then dm_value=false; fi
   daemon_supervised_enable "$dm_value" && replace_link "$sv_service" "$dm_folder" "$dm_uid" "$dm_gid" || return 1
   "sv_${sv_provider}_scan" || return 1
+  # where nobody asks whether it runs, the scanner finds it in its own time
+  [ -n "$a_ensure" ] || return 0
   if [ -z "$R" ] && ! sv_wait 15 "sv_${sv_provider}_supervised"; then
     sv_say "nothing supervises $sv_scanned/$a_name: does the scanner run?"
     return 1
