@@ -1,7 +1,7 @@
 /** The fakes themselves: what the real managers do that the providers rely on. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type ScratchManager, scratchManager } from './scratch-manager.ts';
 
 let host: ScratchManager;
@@ -25,7 +25,6 @@ beforeEach(() => {
   );
   host.offer('web 1.0-1', 'web 1.1-1');
 });
-afterEach(() => host.remove());
 
 describe('the fakes', () => {
   it('dpkg-query: 1 for unknown names, 2 when broken, and a list without names', () => {

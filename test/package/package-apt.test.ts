@@ -1,20 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Value } from '../../src/model/value.ts';
 import { packageType } from '../../src/resources/package/type.ts';
-import { runSteps, SHELLS } from '../types-of-resources/run-steps.ts';
+import { declaring, runSteps, SHELLS } from '../types-of-resources/run-steps.ts';
 import { type ScratchManager, scratchManager } from './scratch-manager.ts';
 
-const apt = (title: string, parameters: Record<string, Value> = {}) => ({
-  type: packageType,
-  title,
-  parameters: { provider: 'apt', ...parameters },
-});
+const apt = declaring(packageType, { provider: 'apt' });
 let host: ScratchManager;
 beforeEach(() => {
   host = scratchManager('dpkg-query', 'dpkg', 'dpkg-deb', 'apt-get', 'apt-cache');
   host.offer('web 1.0-1', 'web 1.1-1', 'tool 2.0', 'mail 3.0 mta');
 });
-afterEach(() => host.remove());
 
 describe.each(SHELLS)('apt under %s', (_, shell) => {
   const run = (declarations: Parameters<typeof runSteps>[0], options = {}) =>

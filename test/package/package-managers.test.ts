@@ -1,7 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Value } from '../../src/model/value.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { packageType } from '../../src/resources/package/type.ts';
-import { runSteps, SHELLS } from '../types-of-resources/run-steps.ts';
+import { declaring, runSteps, SHELLS } from '../types-of-resources/run-steps.ts';
 import { type ScratchManager, scratchManager } from './scratch-manager.ts';
 
 const PROGRAMS: Record<string, readonly string[]> = {
@@ -14,14 +13,9 @@ const PROGRAMS: Record<string, readonly string[]> = {
   rpm: ['rpm'],
 };
 let host: ScratchManager;
-afterEach(() => host.remove());
 
 const on = (provider: string, shell: readonly string[]) => {
-  const declare = (title: string, parameters: Record<string, Value> = {}) => ({
-    type: packageType,
-    title,
-    parameters: { provider, ...parameters },
-  });
+  const declare = declaring(packageType, { provider });
   const run = (declarations: ReturnType<typeof declare>[], options = {}) =>
     runSteps(declarations, { shell, programs: host.programs, ...options });
   return { declare, run };

@@ -6,11 +6,10 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { ZipArchive } from 'archiver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Value } from '../../src/model/value.ts';
 import { packageType } from '../../src/resources/package/type.ts';
-import { runSteps } from '../types-of-resources/run-steps.ts';
+import { declaring, runSteps } from '../types-of-resources/run-steps.ts';
 
-const declare = (title: string, parameters: Record<string, Value>) => ({ type: packageType, title, parameters });
+const declare = declaring(packageType);
 const output = (...[program, ...words]: readonly string[]) => spawnSync(program!, words, { encoding: 'utf8' }).stdout;
 
 describe.runIf(spawnSync('dpkg-query', ['--version']).status === 0)("this machine's dpkg", () => {

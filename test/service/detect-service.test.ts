@@ -1,11 +1,11 @@
 /** Which init system a host has, by what stands below a root prefix and by what process 1 is called. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { serviceType } from '../../src/resources/service/type.ts';
 import { runSteps, SHELLS } from '../types-of-resources/run-steps.ts';
-import { type ScratchInit, scratchInit } from './scratch-init.ts';
+import type { ScratchPrograms } from '../types-of-resources/scratch-folder.ts';
+import { scratchInit } from './scratch-init.ts';
 
-let host: ScratchInit;
-afterEach(() => host.remove());
+let host: ScratchPrograms;
 
 /** The provider that the host chose, in the words of its first refusal to do what was asked. */
 const REPORT = 'sv_chosen() { printf "%s\\n" "$sv_provider"; }';

@@ -2,10 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ScratchInit, scratchInit } from './scratch-init.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ScratchPrograms } from '../types-of-resources/scratch-folder.ts';
+import { scratchInit } from './scratch-init.ts';
 
-let host: ScratchInit;
+let host: ScratchPrograms;
 const call = (program: string, ...words: string[]) => {
   const { stdout, stderr, status } = spawnSync(join(host.programs, program), words, { encoding: 'utf8' });
   return { stdout, stderr, status };
@@ -16,7 +17,6 @@ beforeEach(() => {
     ...['sv', 'svc', 'svstat', 'svok', 's6-svc', 's6-svstat', 's6-svok', 'supervise-store'],
   );
 });
-afterEach(() => host.remove());
 
 describe('the fake systemctl', () => {
   it('returns what the real one does', () => {

@@ -1,13 +1,13 @@
 import { lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Value } from '../../src/model/value.ts';
 import { serviceType } from '../../src/resources/service/type.ts';
 import { runSteps, SHELLS } from '../types-of-resources/run-steps.ts';
-import { type ScratchInit, scratchInit } from './scratch-init.ts';
+import type { ScratchPrograms } from '../types-of-resources/scratch-folder.ts';
+import { scratchInit } from './scratch-init.ts';
 
-let host: ScratchInit;
-afterEach(() => host.remove());
+let host: ScratchPrograms;
 
 describe.each(SHELLS)('under %s', (_, shell) => {
   describe.each([

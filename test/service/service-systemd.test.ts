@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Value } from '../../src/model/value.ts';
 import { serviceType } from '../../src/resources/service/type.ts';
 import { runSteps, SHELLS } from '../types-of-resources/run-steps.ts';
-import { type ScratchInit, scratchInit } from './scratch-init.ts';
+import type { ScratchPrograms } from '../types-of-resources/scratch-folder.ts';
+import { scratchInit } from './scratch-init.ts';
 
 const unit = (title: string, parameters: Record<string, Value> = {}, refreshed?: true) => ({
   type: serviceType,
@@ -14,12 +15,11 @@ const unit = (title: string, parameters: Record<string, Value> = {}, refreshed?:
   ...(refreshed && { refreshed }),
 });
 const up = { ensure: 'running', enable: true };
-let host: ScratchInit;
+let host: ScratchPrograms;
 beforeEach(() => {
   host = scratchInit('systemctl', 'journalctl');
   host.write('state/units/web', 'inactive disabled\n');
 });
-afterEach(() => host.remove());
 
 describe.each(SHELLS)('systemd under %s', (_, shell) => {
   const run = (declarations: Parameters<typeof runSteps>[0], options = {}) =>

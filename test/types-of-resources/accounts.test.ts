@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Value } from '../../src/model/value.ts';
 import { groupType } from '../../src/resources/group/type.ts';
 import { expiryDays } from '../../src/resources/user/lower.ts';
 import { userType } from '../../src/resources/user/type.ts';
-import { type Declaration, declare, lower, type RunOptions, runSteps, SHELLS } from './run-steps.ts';
+import { type Declaration, declare, declaring, lower, type RunOptions, runSteps, SHELLS } from './run-steps.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 let root: string;
 const FILES = {
@@ -18,28 +18,19 @@ const FILES = {
   gshadow: 'root:*::\nadm:*::\ntty:*::\ngames:*::\nodd.name:*::\n',
 };
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'stringless-accounts-'));
+  root = scratchFolder();
   for (const folder of ['etc', 'bin', 'home']) mkdirSync(join(root, folder));
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(root, 'etc', name), text);
   for (const shell of ['sh', 'bash']) writeFileSync(join(root, 'bin', shell), '', { mode: 0o755 });
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 const read = (name: string) => readFileSync(join(root, 'etc', name), 'utf8');
 const lineOf = (file: string, name: string) =>
   read(file)
     .split('\n')
     .find(line => line.startsWith(`${name}:`));
 
-const user = (title: string, parameters: Record<string, Value> = {}): Declaration => ({
-  type: userType,
-  title,
-  parameters,
-});
-const group = (title: string, parameters: Record<string, Value> = {}): Declaration => ({
-  type: groupType,
-  title,
-  parameters,
-});
+const user = declaring(userType);
+const group = declaring(groupType);
 
 const first = [
   group('slg', { gid: 4242n }),

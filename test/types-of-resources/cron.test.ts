@@ -1,28 +1,22 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Value } from '../../src/model/value.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { checkTime, cronTime } from '../../src/resources/cron/times.ts';
 import { cronType } from '../../src/resources/cron/type.ts';
-import { type Declaration, declare, type RunOptions, runSteps, SHELLS } from './run-steps.ts';
+import { type Declaration, declare, declaring, type RunOptions, runSteps, SHELLS } from './run-steps.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 let root: string;
 let spool: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'stringless-cron-'));
+  root = scratchFolder();
   spool = join(root, 'var/spool/cron/crontabs');
   mkdirSync(spool, { recursive: true });
   mkdirSync(join(root, 'etc'));
   writeFileSync(join(root, 'etc/passwd'), 'root:x:0:0::/root:/bin/sh\n');
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 const read = (user = 'root') => readFileSync(join(spool, user), 'utf8');
-const cron = (title: string, parameters: Record<string, Value> = {}): Declaration => ({
-  type: cronType,
-  title,
-  parameters,
-});
+const cron = declaring(cronType);
 
 const first = [
   cron('job', { command: '/bin/true %x', hour: [2n, 3n], minute: '*/5', weekday: 'mon', environment: ['A=1', 'B=2'] }),

@@ -1,22 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Value } from '../../src/model/value.ts';
 import { execType } from '../../src/resources/exec/type.ts';
-import { contextFor, type Declaration, declare, lower, runSteps, SHELLS } from './run-steps.ts';
+import { contextFor, type Declaration, declare, declaring, lower, runSteps, SHELLS } from './run-steps.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stringless-exec-'));
+  folder = scratchFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const exec = (title: string, parameters: Record<string, Value> = {}): Declaration => ({
-  type: execType,
-  title,
-  parameters,
-});
+const exec = declaring(execType);
 const secret = (value: Value): Value => ({ kind: 'sensitive', value });
 
 describe.each(SHELLS)('exec under %s', (_, shell) => {

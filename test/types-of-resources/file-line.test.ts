@@ -1,26 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Value } from '../../src/model/value.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { translatePattern } from '../../src/resources/file_line/translate-pattern.ts';
 import { fileLineType } from '../../src/resources/file_line/type.ts';
-import { contextFor, type Declaration, declare, runSteps, SHELLS } from './run-steps.ts';
+import { contextFor, type Declaration, declare, declaring, runSteps, SHELLS } from './run-steps.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 let root: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'stringless-line-'));
+  root = scratchFolder();
   mkdirSync(join(root, 'etc'));
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 const write = (text: string) => writeFileSync(join(root, 'etc/f'), text, { mode: 0o640 });
 const read = () => readFileSync(join(root, 'etc/f'), 'utf8');
-const line = (title: string, parameters: Record<string, Value> = {}): Declaration => ({
-  type: fileLineType,
-  title,
-  parameters: { path: '/etc/f', ...parameters },
-});
+const line = declaring(fileLineType, { path: '/etc/f' });
 
 describe.each(SHELLS)('file_line under %s', (_, shell) => {
   const run = (declarations: readonly Declaration[], more = {}) => runSteps(declarations, { shell, root, ...more });

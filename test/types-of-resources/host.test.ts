@@ -1,28 +1,23 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP as nodeIsIP } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Value } from '../../src/model/value.ts';
 import { isIP } from '../../src/resources/host/is-ip.ts';
 import { hostType } from '../../src/resources/host/type.ts';
-import { type Declaration, runSteps, SHELLS } from './run-steps.ts';
+import { type Declaration, declaring, runSteps, SHELLS } from './run-steps.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 let root: string;
 const BEFORE =
   '# kept\n127.0.0.1	localhost\n::1	localhost ip6-localhost # six\n10.0.0.1 a.example.com a aa  #  note\n10.0.0.2   b  bb\n\n#10.0.0.3 c';
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'stringless-host-'));
+  root = scratchFolder();
   mkdirSync(join(root, 'etc'));
   writeFileSync(join(root, 'etc/hosts'), BEFORE);
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 const read = (name = 'hosts') => readFileSync(join(root, 'etc', name), 'utf8');
-const host = (title: string, parameters: Record<string, Value> = {}): Declaration => ({
-  type: hostType,
-  title,
-  parameters,
-});
+const host = declaring(hostType);
 
 describe.each(SHELLS)('host under %s', (_, shell) => {
   const run = (declarations: readonly Declaration[], more = {}) => runSteps(declarations, { shell, root, ...more });

@@ -1,30 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Value } from '../../src/model/value.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { iniSettingType } from '../../src/resources/ini_setting/type.ts';
 import { iniSubsettingType } from '../../src/resources/ini_subsetting/type.ts';
-import { contextFor, type Declaration, declare, lower, runSteps, SHELLS } from './run-steps.ts';
+import { contextFor, type Declaration, declare, declaring, lower, runSteps, SHELLS } from './run-steps.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 let root: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'stringless-ini-'));
+  root = scratchFolder();
   mkdirSync(join(root, 'etc'));
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 const write = (text: string, name = 'i') => writeFileSync(join(root, 'etc', name), text, { mode: 0o600 });
 const read = (name = 'i') => readFileSync(join(root, 'etc', name), 'utf8');
-const ini = (title: string, parameters: Record<string, Value> = {}): Declaration => ({
-  type: iniSettingType,
-  title,
-  parameters: { path: '/etc/i', ...parameters },
-});
-const sub = (title: string, parameters: Record<string, Value> = {}): Declaration => ({
-  type: iniSubsettingType,
-  title,
-  parameters: { path: '/etc/i', ...parameters },
-});
+const ini = declaring(iniSettingType, { path: '/etc/i' });
+const sub = declaring(iniSubsettingType, { path: '/etc/i' });
 
 const BEFORE =
   '# top\nx = 1\n[one]\n  k = old\n; comment\n\n[two]\n#c = 5\nk=v\nhid = 1\nhid5 = 1\nopts = "-Xms1 -Xmx256m"\nsens = 1\n\n[gone]\nc=1\n[last]\nz=1';

@@ -1,17 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Value } from '../../src/model/value.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { mountType } from '../../src/resources/mount/type.ts';
-import { type Declaration, declare, runSteps, SHELLS } from './run-steps.ts';
+import { type Declaration, declare, declaring, runSteps, SHELLS } from './run-steps.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 let root: string;
 let programs: string;
 const BEFORE = '# c\n/dev/gone /mnt/gone ext4 defaults 0 0\nproc /proc   proc\n';
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'stringless-mount-'));
+  root = scratchFolder();
   programs = join(root, 'programs');
   for (const folder of ['etc', 'proc/self', 'programs']) mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, 'etc/fstab'), BEFORE);
@@ -28,14 +27,9 @@ echo "dev $1 fs rw 0 0" >>$mounts\n`,
   );
   program('umount', 'grep -v "^[^ ]* $1 " $mounts >$mounts.new; cat $mounts.new >$mounts\n');
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 const fstab = () => readFileSync(join(root, 'etc/fstab'), 'utf8');
 const mounts = () => readFileSync(join(root, 'proc/self/mounts'), 'utf8');
-const mount = (title: string, parameters: Record<string, Value> = {}): Declaration => ({
-  type: mountType,
-  title,
-  parameters,
-});
+const mount = declaring(mountType);
 
 // declarations, lines and tables are those of Puppet 7.23 with mount_core 1.0
 const steps: readonly (readonly Declaration[])[] = [

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Value } from '../../src/model/value.ts';
 import { anchorType } from '../../src/resources/anchor/type.ts';
 import { notifyType } from '../../src/resources/notify/type.ts';
-import { runSteps, SHELLS } from './run-steps.ts';
+import { declaring, runSteps, SHELLS } from './run-steps.ts';
 
-const notify = (title: string, parameters: Record<string, Value> = {}) => ({ type: notifyType, title, parameters });
+const notify = declaring(notifyType);
 
 describe.each(SHELLS)('notify under %s', (_, shell) => {
   const declarations = [

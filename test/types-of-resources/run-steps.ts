@@ -43,6 +43,15 @@ export interface Declaration {
   readonly refreshed?: true;
 }
 
+/** Declares resources of one type: `const host = declaring(hostType)`, then `host('a', { ip: '10.0.0.1' })`. */
+export const declaring =
+  (type: ResourceType, usual: Readonly<Record<string, Value>> = {}) =>
+  (title: string, parameters: Readonly<Record<string, Value>> = {}): Declaration => ({
+    type,
+    title,
+    parameters: { ...usual, ...parameters },
+  });
+
 /** The parameters of a catalog resource as the evaluator would make it. */
 export function declare({ type, title, parameters = {} }: Declaration): Attributes {
   const unwrap = ([name, value]: [string, Value]): [string, CatalogParameter] => {

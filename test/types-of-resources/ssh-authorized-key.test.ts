@@ -3,31 +3,24 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Value } from '../../src/model/value.ts';
 import { sshAuthorizedKeyType } from '../../src/resources/ssh_authorized_key/type.ts';
-import { type Declaration, declare, runSteps, SHELLS } from './run-steps.ts';
+import { type Declaration, declare, declaring, runSteps, SHELLS } from './run-steps.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 let root: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'stringless-ssh-'));
+  root = scratchFolder();
   chmodSync(root, 0o755);
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-const key = (title: string, parameters: Record<string, Value> = {}): Declaration => ({
-  type: sshAuthorizedKeyType,
-  title,
-  parameters,
-});
+const key = declaring(sshAuthorizedKeyType);
 
 describe.runIf(process.getuid?.() === 0).each(SHELLS)('ssh_authorized_key under %s', (_, shell) => {
   const run = (declarations: readonly Declaration[], more = {}) => runSteps(declarations, { shell, ...more });

@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Value } from '../../src/model/value.ts';
 import { sysctlType } from '../../src/resources/sysctl/type.ts';
 import { type Declaration, declare, runSteps, SHELLS } from './run-steps.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stringless-sysctl-'));
+  folder = scratchFolder();
   writeFileSync(join(folder, 'conf'), '# net.ipv4.ip_forward = 0\nnet/ipv4/ip_forward=0\nvm.swappiness = 60\n');
   // a kernel that keeps state in files
   writeFileSync(
@@ -24,7 +24,6 @@ esac
   writeFileSync(join(folder, 'k.net.ipv4.tcp_rmem'), '1\t2\t3\n');
   writeFileSync(join(folder, 'k.net.ipv4.ip_forward'), '0\n');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const sysctl = (title: string, parameters: Record<string, Value> = {}): Declaration => ({
   type: sysctlType,
   title,
