@@ -25,7 +25,7 @@ const listen = (where: { port: number; host: string } | { path: string }) =>
   });
 
 /** What systems have as /bin/sh; the scripts run under that and no other. */
-const SYSTEM_SHELLS = SHELLS.filter(([name]) => ['dash', 'busybox', 'bash', 'mksh'].includes(name));
+const SYSTEM_SHELLS = SHELLS.filter(([name]) => ['dash', 'busybox', 'bash', 'mksh', 'yash'].includes(name));
 
 describe.each(SYSTEM_SHELLS)('under %s', (_, shell) => {
   beforeEach(() => {

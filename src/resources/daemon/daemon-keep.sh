@@ -26,8 +26,9 @@ daemon_keep() {
     rm -f "$dk_state/failed"
     dk_start=$(date +%s)
     [ -z "$dk_stop" ] || daemon_keep_end
+    # exec, because yash would keep a shell of its own between, which gets the signals
     # shellcheck disable=SC2086 # words of ours
-    env -i $dk_clean PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+    exec env -i $dk_clean PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
       ${DAEMON_LIB:+"DAEMON_LIB=$DAEMON_LIB"} ${DAEMON_RUN:+"DAEMON_RUN=$DAEMON_RUN"} $dk_perl ./command 3>&- &
     dk_child=$!
     printf '%s\n' "$dk_child" >"$dk_state/pid"
@@ -99,7 +100,7 @@ daemon_keep_log() {
   if [ -n "$dk_logger" ] && kill -0 "$dk_logger" 2>/dev/null; then return 0; fi
   { read -r dk_logger <"$dk_state/log/keeper"; } 2>/dev/null
   if [ -n "$dk_logger" ] && kill -0 "$dk_logger" 2>/dev/null; then return 0; fi
-  "${DAEMON_LIB:-/usr/local/lib/stringless}/daemon-keep" "$PWD/log" 3>&- &
+  exec "${DAEMON_LIB:-/usr/local/lib/stringless}/daemon-keep" "$PWD/log" 3>&- &
   dk_logger=$!
 }
 
@@ -172,7 +173,7 @@ daemon_keep_pause() {
 }
 # a sleep that a signal ends at once
 daemon_keep_sleep() {
-  sleep "$1" &
+  exec sleep "$1" &
   dk_sleep=$!
   wait "$dk_sleep"
   kill "$dk_sleep" 2>/dev/null
@@ -183,8 +184,9 @@ daemon_keep_giveup() {
   printf '%s\n' "$dk_code" >"$dk_state/failed"
   case $dk_giveup in
     down)
+      # it ends by supervise's TERM: what ends before supervise has read its order is started again
       svc -d .
-      exit 0 ;;
+      daemon_keep_hold ;;
     exit)
       if [ -n "$dk_logger" ]; then kill "$dk_logger" 2>/dev/null; fi
       rm -f "$dk_state/keeper" "$dk_state/start"

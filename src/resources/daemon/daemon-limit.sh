@@ -4,19 +4,28 @@
 # needs:
 
 daemon_limit() {
+  dl_files=''
   while [ "${1---}" != -- ]; do
-    daemon_limit_set "${1%%=*}" "${1#*=}" || {
-      printf 'daemon-limit: cannot set %s\n' "$1" >&2
-      exit 111
-    }
+    case $1 in
+      # the last: yash keeps what it redirects in high descriptors, which it cannot any more then
+      nofile=*) dl_files=$1 ;;
+      *) daemon_limit_set "$1" || exit 111 ;;
+    esac
     shift
   done
+  [ -z "$dl_files" ] || daemon_limit_set "$dl_files" || exit 111
   [ $# -lt 2 ] || shift
   [ "${1---}" != -- ] || exit 0
   exec "$@"
 }
 
+# daemon_limit_set NAME=SOFT:HARD
 daemon_limit_set() {
+  daemon_limit_by "${1%%=*}" "${1#*=}" && return 0
+  printf 'daemon-limit: cannot set %s\n' "$1" >&2
+  return 1
+}
+daemon_limit_by() {
   if command -v prlimit >/dev/null; then
     prlimit --pid "$$" "--$1=$2"
     return
