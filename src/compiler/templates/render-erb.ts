@@ -1,10 +1,10 @@
 /** ERB: renders a template text with Puppet's rules (trim mode '-', `@name` for variables, `scope`). */
 import type { Source } from '../../model/span.ts';
 import { Interpreter } from './erb/interpreter.ts';
+import { Locals } from './erb/locals.ts';
 import { parseErb } from './erb/parse-ruby.ts';
 import type { Ruby } from './erb/ruby-ast.ts';
 import { Leave } from './erb/ruby-runtime.ts';
-import { Locals } from './erb/ruby-value.ts';
 import type { TemplateContext } from './template-context.ts';
 
 const parsed = new WeakMap<Source, Ruby>();

@@ -1,5 +1,6 @@
 /** The rewriting behind compile-regexp: one walk over the pattern that keeps what JavaScript understands. */
 import { translateClass } from './translate-regexp-class.ts';
+import { translateEscape } from './translate-regexp-escape.ts';
 
 export interface TranslatedRegexp {
   /** For `new RegExp(pattern, 'v')`. */
@@ -15,30 +16,6 @@ interface Options {
   readonly dotAll: boolean;
   readonly extended: boolean;
 }
-
-const plainEscapes: Readonly<Record<string, string>> = {
-  A: '(?<![\\s\\S])',
-  z: '(?![\\s\\S])',
-  Z: '(?=\\n?(?![\\s\\S]))',
-  h: '[0-9a-fA-F]',
-  H: '[^0-9a-fA-F]',
-  s: '[ \\t\\r\\n\\f\\v]',
-  S: '[^ \\t\\r\\n\\f\\v]',
-  d: '[0-9]',
-  D: '[^0-9]',
-  w: '[0-9A-Za-z_]',
-  W: '[^0-9A-Za-z_]',
-  R: '(?:\\r\\n|[\\n\\v\\f\\r\\u0085\\u2028\\u2029])',
-  e: '\\x1b',
-  a: '\\x07',
-  b: '\\b',
-  B: '\\B',
-  n: '\\n',
-  t: '\\t',
-  r: '\\r',
-  f: '\\f',
-  v: '\\v',
-};
 
 /**
  * Rewrites a Ruby pattern. Throws SyntaxError with the reason for what JavaScript has no way to say.
@@ -113,8 +90,11 @@ class Translation {
       const { pattern, end } = translateClass(this.#source, this.#at);
       this.#at = end;
       this.#out.push(pattern);
-    } else if (char === '\\') this.#escape();
-    else this.#plain(char, options);
+    } else if (char === '\\') {
+      const { pattern, end } = translateEscape(this.#source, this.#at, this.#groups, this.#names);
+      this.#at = end;
+      this.#out.push(pattern);
+    } else this.#plain(char, options);
     if (char !== '|') this.#quantifier(start);
   }
 
@@ -215,52 +195,6 @@ class Translation {
         );
       if (!/^[*+?{]/.test(this.#source.slice(this.#at))) return;
     }
-  }
-
-  #escape(): void {
-    const rest = this.#source.slice(this.#at + 1);
-    const char = rest[0];
-    if (char === undefined) throw new SyntaxError('too short escape sequence');
-    const long =
-      /^(?:u\{[0-9A-Fa-f ]+\}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{1,2}|[pP]\{\^?\w+\}|k<\w+>|k'\w+'|g<\w+>|c.|[0-9]+)/s.exec(
-        rest,
-      );
-    this.#at += 1 + (long ? long[0].length : String.fromCodePoint(rest.codePointAt(0) as number).length);
-    this.#out.push(
-      long ? this.#longEscape(long[0]) : this.#shortEscape(String.fromCodePoint(rest.codePointAt(0) as number)),
-    );
-  }
-
-  #shortEscape(char: string): string {
-    const known = plainEscapes[char];
-    if (known !== undefined) return known;
-    if (/[GKXgkpPuc]/.test(char)) throw new SyntaxError(`the escape \\${char} is not supported`);
-    return /[\^$\\.*+?()[\]{}|/]/.test(char) ? `\\${char}` : char;
-  }
-
-  #longEscape(text: string): string {
-    if (text.startsWith('u{'))
-      return text
-        .slice(2, -1)
-        .trim()
-        .split(/\s+/)
-        .map(code => `\\u{${code}}`)
-        .join('');
-    if (text[0] === 'u') return `\\${text}`;
-    if (text[0] === 'x') return `\\x${text.slice(1).padStart(2, '0')}`;
-    if (text[0] === 'c') return `\\c${text[1]}`;
-    if (text[0] === 'p' || text[0] === 'P') return `[${translateClass(`[\\${text}]`, 0).pattern.slice(1, -1)}]`;
-    if (text[0] === 'g') throw new SyntaxError(`the subexpression call \\${text} is not supported`);
-    if (text[0] === 'k') {
-      const name = text.slice(2, -1);
-      const number = /^\d+$/.test(name) ? Number(name) : this.#names.get(name);
-      if (number === undefined) throw new SyntaxError(`undefined name <${name}> reference`);
-      return `(?:\\${this.#groups[number - 1]})`;
-    }
-    const number = Number(text);
-    if (text[0] !== '0' && number <= this.#groups.length) return `(?:\\${this.#groups[number - 1]})`;
-    if (text[0] !== '0' && number < 10) throw new SyntaxError('invalid backref number/name');
-    return `\\x${Number.parseInt(text.slice(0, 3), 8).toString(16).padStart(2, '0')}`;
   }
 }
 

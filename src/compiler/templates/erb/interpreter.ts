@@ -1,7 +1,9 @@
 /** Runs the tree of a template: one place to see which construct is run where. */
+
+import type { Locals } from './locals.ts';
 import type { Ruby } from './ruby-ast.ts';
 import { RubyRuntime } from './ruby-runtime.ts';
-import { type Locals, RubyConstant, RubyProc, RubyRange, RubySymbol, type RubyValue } from './ruby-value.ts';
+import { RubyConstant, RubyProc, RubyRange, RubySymbol, type RubyValue } from './ruby-value.ts';
 import { runCall } from './run-call.ts';
 import { runControlFlow } from './run-control-flow.ts';
 import { globalOf, hashOf, itemsOf, joined } from './run-literal.ts';

@@ -73,3 +73,6 @@ export type Ruby =
   | (At & { readonly kind: 'defined'; readonly value: Ruby })
   | (At & { readonly kind: 'text'; readonly text: string })
   | (At & { readonly kind: 'output'; readonly value: Ruby });
+
+/** A node, for messages. */
+export type Place = Pick<Ruby, 'start' | 'end'>;

@@ -6,14 +6,13 @@ import type { Value } from '../../../model/value.ts';
 import { nativeRegexp } from '../../types/compile-regexp.ts';
 import type { TemplateContext } from '../template-context.ts';
 import { TemplateMemory } from '../template-memory.ts';
+import { fromPuppet } from './from-puppet.ts';
+import { Locals } from './locals.ts';
 import { callMethod } from './methods/index.ts';
-import type { Param, Ruby, RubyBlock } from './ruby-ast.ts';
+import type { Param, Place, Ruby, RubyBlock } from './ruby-ast.ts';
 import {
   className,
-  fromPuppet,
   inspect,
-  Locals,
-  type Place,
   type RubyHash,
   type RubyMatch,
   RubyProc,

@@ -1,9 +1,9 @@
-/** Values of the Ruby subset, and how Puppet's values become them. */
-import { isHash, isList, type Value } from '../../../model/value.ts';
+/** Values of the Ruby subset: their classes, how they print, and when two are the same. */
+import type { Value } from '../../../model/value.ts';
 import { printFloat } from '../../types/print-float.ts';
 import { inspectString } from '../../types/ruby-inspect.ts';
-import type { TemplateMemory } from '../template-memory.ts';
-import type { Ruby, RubyBlock } from './ruby-ast.ts';
+import type { Locals } from './locals.ts';
+import type { RubyBlock } from './ruby-ast.ts';
 
 export class RubySymbol {
   readonly name: string;
@@ -132,34 +132,6 @@ export class RubyHash {
   }
 }
 
-/** Local variables of a template or block. */
-export class Locals {
-  readonly #outer: Locals | undefined;
-  readonly #values = new Map<string, RubyValue>();
-  /** Strings that may also be known by another name: `<<` would have to change both. */
-  readonly shared = new Set<string>();
-
-  constructor(outer?: Locals) {
-    this.#outer = outer;
-  }
-  find(name: string): Locals | undefined {
-    return this.#values.has(name) ? this : this.#outer?.find(name);
-  }
-  get(name: string): RubyValue | undefined {
-    const where = this.find(name);
-    return where ? where.#values.get(name) : undefined;
-  }
-  /** Sets it where it is known, else here. */
-  set(name: string, value: RubyValue, shared = true): void {
-    (this.find(name) ?? this).own(name, value, shared);
-  }
-  own(name: string, value: RubyValue, shared = true): void {
-    this.#values.set(name, value);
-    if (shared) this.shared.add(name);
-    else this.shared.delete(name);
-  }
-}
-
 /** nil and false are false, all else is true. */
 export function truthy(value: RubyValue): boolean {
   return value !== null && value !== false;
@@ -239,32 +211,3 @@ export function same(left: RubyValue, right: RubyValue): boolean {
   }
   return left === right || (className(left) === className(right) && keyText(left) === keyText(right));
 }
-
-/** Puppet -> Ruby. Each list and hash made is entered in `memory`, so that changes to it are known. */
-export function fromPuppet(
-  value: Value,
-  memory: TemplateMemory,
-  text: (value: Value) => string,
-  outer?: object,
-): RubyValue {
-  if (value === null || typeof value !== 'object') return value;
-  if (isList(value)) {
-    const list: RubyValue[] = [];
-    memory.enter(list, value, outer);
-    for (const item of value) list.push(fromPuppet(item, memory, text, list));
-    return list;
-  }
-  if (isHash(value)) {
-    const hash = new RubyHash();
-    memory.enter(hash, value, outer);
-    for (const [key, item] of value.entries())
-      hash.set(fromPuppet(key, memory, text), fromPuppet(item, memory, text, hash));
-    return hash;
-  }
-  // undef inside collections and `default` reach templates as symbols
-  if ('kind' in value && value.kind === 'default') return new RubySymbol('default');
-  return new RubyOpaque(value, text(value));
-}
-
-/** A node, for messages. */
-export type Place = Pick<Ruby, 'start' | 'end'>;

@@ -1,8 +1,10 @@
 /** Assignments: to locals, instance variables and places of lists and hashes, with and without an operator. */
+
+import type { Locals } from './locals.ts';
 import { callMethod } from './methods/index.ts';
 import type { Ruby, Target } from './ruby-ast.ts';
 import type { RubyRuntime } from './ruby-runtime.ts';
-import { type Locals, type RubyValue, truthy } from './ruby-value.ts';
+import { type RubyValue, truthy } from './ruby-value.ts';
 import { itemsOf } from './run-literal.ts';
 
 /** @returns the value assigned. Errors: a target that cannot be changed here. */

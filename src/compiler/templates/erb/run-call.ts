@@ -1,9 +1,11 @@
 /** Calls: functions of the template, methods of values, index chains on variables, and the blocks given to them. */
+
+import type { Locals } from './locals.ts';
 import { callFunction } from './methods/functions.ts';
 import { callMethod } from './methods/index.ts';
 import type { Call, Ruby } from './ruby-ast.ts';
 import { breakable, type RubyRuntime } from './ruby-runtime.ts';
-import { className, type Locals, RubyProc, RubyScope, RubySymbol, type RubyValue } from './ruby-value.ts';
+import { className, RubyProc, RubyScope, RubySymbol, type RubyValue } from './ruby-value.ts';
 import { itemsOf } from './run-literal.ts';
 
 /** What is asked of `scope.to_hash` when one variable is meant; the whole hash would read every fact. */

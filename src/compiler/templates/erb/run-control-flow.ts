@@ -1,9 +1,10 @@
 /** Branches, loops, and what leaves them. */
 import { Failure } from '../../../diagnostics/failure.ts';
+import type { Locals } from './locals.ts';
 import { callMethod } from './methods/index.ts';
 import type { Ruby } from './ruby-ast.ts';
 import { breakable, Leave, type RubyRuntime } from './ruby-runtime.ts';
-import { type Locals, RubySymbol, type RubyValue, truthy } from './ruby-value.ts';
+import { RubySymbol, type RubyValue, truthy } from './ruby-value.ts';
 import { runAssignment } from './run-assignment.ts';
 import { itemsOf } from './run-literal.ts';
 

@@ -1,9 +1,10 @@
 /** Literals and globals of a template -> values. */
 import { templates as issues } from '../../../diagnostics/catalogue/templates.ts';
+import type { Locals } from './locals.ts';
 import { callMethod } from './methods/index.ts';
-import type { Argument, Ruby } from './ruby-ast.ts';
+import type { Argument, Place, Ruby } from './ruby-ast.ts';
 import type { RubyRuntime } from './ruby-runtime.ts';
-import { className, type Locals, type Place, RubyHash, type RubyValue, toText } from './ruby-value.ts';
+import { className, RubyHash, type RubyValue, toText } from './ruby-value.ts';
 
 /** Texts and the texts of what is interpolated, as one. */
 export function joined(ruby: RubyRuntime, parts: readonly (string | Ruby)[], locals: Locals): string {

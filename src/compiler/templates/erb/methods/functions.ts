@@ -1,17 +1,9 @@
 /** Names without a receiver: `scope`, `sprintf`, `Integer()`, `has_variable?`; anything else is no variable. */
 
+import type { Locals } from '../locals.ts';
 import type { Call } from '../ruby-ast.ts';
 import type { RubyRuntime } from '../ruby-runtime.ts';
-import {
-  inspect,
-  type Locals,
-  RubyHash,
-  RubyProc,
-  RubyScope,
-  RubySymbol,
-  type RubyValue,
-  toText,
-} from '../ruby-value.ts';
+import { inspect, RubyHash, RubyProc, RubyScope, RubySymbol, type RubyValue, toText } from '../ruby-value.ts';
 import { countAt, nameAt, needBlock, stringAt } from './arguments.ts';
 import type { MethodCall } from './method-call.ts';
 import { formatText } from './string-format.ts';

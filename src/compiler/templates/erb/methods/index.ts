@@ -1,9 +1,10 @@
 /** A value and a method's name -> what it does. */
+
+import type { Place } from '../ruby-ast.ts';
 import type { RubyRuntime } from '../ruby-runtime.ts';
 import {
   className,
   inspect,
-  type Place,
   RubyConstant,
   RubyHash,
   RubyMatch,

@@ -1,6 +1,8 @@
 /** What a method of the subset gets. */
+
+import type { Place } from '../ruby-ast.ts';
 import type { RubyRuntime } from '../ruby-runtime.ts';
-import type { Place, RubyProc, RubyValue } from '../ruby-value.ts';
+import type { RubyProc, RubyValue } from '../ruby-value.ts';
 
 export interface MethodCall {
   readonly ruby: RubyRuntime;
