@@ -3,7 +3,7 @@
 # @example
 #   include daemontools
 #
-# @param package          Packages of the platform.
+# @param package          Packages of the platform. With Debian's daemontools-run among them the scanner is that package's.
 # @param scandir          The folder svscan watches.
 # @param servicedir       Where the real directories of the services are; the scan directory holds links to them.
 # @param logdir           Where multilog's directories are made.
@@ -11,7 +11,7 @@
 # @param services         Services to make: title => parameters of daemontools::service.
 # @param groups           Control scripts to make: title => parameters of daemontools::group.
 class daemontools (
-  Array[String[1]]         $package      = ['daemontools', 'daemontools-run'],
+  Array[String[1]]         $package      = ['daemontools'],
   Stdlib::Absolutepath     $scandir      = '/etc/service',
   Stdlib::Absolutepath     $servicedir   = '/etc/daemontools',
   Stdlib::Absolutepath     $logdir       = '/var/log/daemontools',
@@ -21,13 +21,14 @@ class daemontools (
 ) {
   $path = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin', '/command']
 
-  contain daemontools::install
+  package { $package:
+    ensure => installed,
+    before => Class['daemontools::scanner'],
+  }
   contain daemontools::scanner
 
-  Class['daemontools::install'] -> Class['daemontools::scanner']
-
   $disable_init.each |$service| {
-    daemontools::disinit { $service: }
+    daemontools::disinit { $service: before => Class['daemontools::scanner'] }
   }
   $services.each |$title, $parameters| {
     daemontools::service { $title: * => $parameters }

@@ -1,17 +1,55 @@
-# svscan on the scan directory: started now and at boot.
+# svscan on the scan directory, now and at boot: a daemon of the host's own init, whichever that is. With Debian's
+# daemontools-run among the packages it is that package's, which has a unit of systemd and a line of sysvinit's inittab.
 # @api private
 class daemontools::scanner {
   assert_private()
 
-  file { '/usr/local/sbin/daemontools-scanner':
+  $scanner = '/usr/local/sbin/daemontools-scanner'
+  $platform = 'daemontools-run' in $daemontools::package and $daemontools::scandir == '/etc/service'
+
+  file { $scanner:
     ensure  => file,
     owner   => 0,
     group   => 0,
     mode    => '0755',
     content => epp('daemontools/scanner.epp', { 'scandir' => $daemontools::scandir }),
   }
-  -> exec { 'daemontools: the scan directory is watched':
-    command => '/usr/local/sbin/daemontools-scanner start',
-    unless  => '/usr/local/sbin/daemontools-scanner check',
+
+  unless $platform {
+    # runsvdir would want every service as well; on a host with runit-init /etc/service is what keeps it alive
+    exec { 'daemontools: no runsvdir watches the scan directory':
+      command => "${scanner} apart",
+      unless  => "${scanner} apart",
+      require => File[$scanner],
+      before  => File[$daemontools::scandir],
+    }
+  }
+
+  file { unique([$daemontools::scandir, $daemontools::servicedir, $daemontools::logdir]):
+    ensure => directory,
+    links  => follow,
+    owner  => 0,
+    group  => 0,
+    mode   => '0755',
+  }
+
+  if $platform {
+    exec { 'daemontools: the scanner of daemontools-run is on':
+      command  => 'systemctl enable --now daemontools-run.service',
+      onlyif   => '[ -d /run/systemd/system ]',
+      unless   => 'systemctl -q is-active daemontools-run.service && systemctl -q is-enabled daemontools-run.service',
+      path     => $daemontools::path,
+      provider => shell,
+    }
+  } else {
+    daemon { 'daemontools-scanner':
+      command     => [$scanner],
+      description => "daemontools on ${daemontools::scandir}",
+      restart_max => 0,
+      # an svscan that somebody else sees to
+      unless      => "${scanner} brought",
+      subscribe   => File[$scanner],
+      require     => File[$daemontools::scandir],
+    }
   }
 }
