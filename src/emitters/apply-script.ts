@@ -22,8 +22,14 @@ export interface ScriptParts {
   readonly header: string;
   /** Text of runtime/start.sh. */
   readonly start: string;
-  /** Runtime files in the order they are read. */
-  readonly libraries: readonly string[];
+  /** Members that the first lines of MANIFEST name: runtime files in the order they are read, tables. */
+  readonly first: readonly string[];
+  /** Runtime files that are read when there is something to do. */
+  readonly later: readonly string[];
+  /** Is there much that a run with nothing to do does not read? */
+  readonly large: boolean;
+  /** First line of desired.tsv. */
+  readonly desired: string;
   readonly guards: readonly Guard[];
   readonly probeKinds: readonly string[];
   readonly unproven: readonly number[];
@@ -31,6 +37,8 @@ export interface ScriptParts {
   /** Size of all contents, for the check of free space. */
   readonly kibibytes: number;
 }
+
+const INCOMPLETE = String.raw`trap 'printf "Error: the bundle is damaged: apply is not complete; nothing was changed\n" >&2; exit 1' EXIT`;
 
 /** The text of `apply`, pure ASCII. */
 export function applyScript(parts: ScriptParts): string {
@@ -42,11 +50,15 @@ export function applyScript(parts: ScriptParts): string {
     '# shellcheck disable=SC1090,SC1091,SC2016,SC2034,SC2154,SC2317',
     `HOST=${renderWord(quoted(plan.host))} SERIAL=${parts.serial} TOTAL=${plan.steps.length} ENVIRONMENT=${renderWord(quoted(plan.catalog.environment))}`,
     `HEADER=${renderWord(quoted(parts.header))}`,
+    '# a script that ends too early ends here; begin takes the trap away',
+    INCOMPLETE,
+    `LARGE=${parts.large ? '1' : ''}`,
+    `FIRST='${listed(parts.first)}'`,
     '',
     parts.start.trimEnd(),
     '',
-    `for LIBRARY in ${wrapWords(parts.libraries, '  ')}; do`,
-    '  . "$B/lib/$LIBRARY.sh"',
+    'for MEMBER in $FIRST; do',
+    '  case $MEMBER in lib/*) . "$B/$MEMBER" ;; esac',
     'done',
     ...assignments(parts),
     ...guardFunction(parts.guards),
@@ -64,17 +76,32 @@ export function applyScript(parts: ScriptParts): string {
 
 function assignments(parts: ScriptParts): readonly string[] {
   return [
-    `PROBES='${parts.probeKinds.join(' ')}'`,
-    `UNPROVEN='${wrapWords(parts.unproven.map(String), '').replaceAll(' \\\n', '\n')}'`,
+    `LATER='${listed(parts.later)}'`,
+    `DESIRED='${parts.desired}'`,
+    `PROBES='${listed(parts.probeKinds)}'`,
+    `UNPROVEN='${listed(parts.unproven.map(String))}'`,
     `KIB=${parts.kibibytes}`,
     `TOOLS='${parts.tools.map(tool => renderWord(bare(tool))).join(' ')}'`,
   ];
 }
 
+/** Words in quotes, that a loop takes apart again. */
+function listed(words: readonly string[]): string {
+  return wrapWords(words, '').replaceAll(' \\\n', '\n');
+}
+
 function guardFunction(guards: readonly Guard[]): readonly string[] {
   if (guards.length === 0) return [];
   const lines = guards.map(({ name, text }) => `  guard ${renderWord(bare(name))} ${renderWord(quoted(text))}`);
-  return ['', '# facts that the compilation read: a host that differs is refused', 'guards() {', ...lines, '}', ''];
+  return [
+    '',
+    '# facts that the compilation read: a host that differs is refused',
+    'guards() {',
+    ...lines,
+    '}',
+    'GUARDS=1',
+    '',
+  ];
 }
 
 interface NotifyGroup {

@@ -5,7 +5,7 @@ import type { Staged } from '../model/diagnostic.ts';
 import type { Plan } from '../model/plan.ts';
 import { applyScript } from './apply-script.ts';
 import { guardsOf } from './guards.ts';
-import { neededFiles } from './library.ts';
+import { neededFiles, provingFiles } from './library.ts';
 import { manifestHeader, manifestText } from './manifest.ts';
 import { containerTable, desiredTable, probeTables, stepTable } from './tables.ts';
 
@@ -17,7 +17,12 @@ export interface EmitOptions {
   readonly catalog?: string;
 }
 
-const CORE = ['session', 'facts'];
+/** What a run begins with, and what it reads when there is something to do. */
+const FIRST = ['session'];
+const LATER = ['session-full'];
+
+/** From here on a run that finds nothing to do does not wait for the sums of what it does not read. */
+const LARGE = 2 ** 19;
 
 /**
  * @param plan what shall run
@@ -28,37 +33,51 @@ export function emit(plan: Plan, library: ReadonlyMap<string, string>, options: 
   const serial = options.serial ?? 0;
   const { guards, unchecked } = guardsOf(plan.guards);
   const probes = probeTables(plan.steps);
-  const files = neededFiles(library, [...CORE, ...plan.steps.flatMap(step => step.uses)]);
+  const begin = [...FIRST, ...(guards.length > 0 ? ['facts'] : []), ...provingFiles(library, plan.steps)];
+  const first = neededFiles(library, begin);
+  const all = neededFiles(library, [...begin, ...LATER, ...plan.steps.flatMap(step => step.uses)]);
+  const desired = desiredTable(plan);
 
-  const members: BundleMember[] = [
-    ...files.map(name => textMember(`lib/${name}.sh`, library.get(name)!)),
+  const early: readonly BundleMember[] = [
+    ...first.map(name => textMember(`lib/${name}.sh`, library.get(name)!)),
     ...[...probes.tables].map(([kind, table]) => textMember(`probe/${kind}`, table)),
+  ];
+  const later = all.filter(name => !first.includes(name));
+  const others: BundleMember[] = [
+    ...later.map(name => textMember(`lib/${name}.sh`, library.get(name)!)),
     ...contentMembers(plan),
     textMember('steps.tsv', stepTable(plan)),
     textMember('containers.tsv', containerTable(plan)),
-    textMember('desired.tsv', desiredTable(plan)),
+    textMember('desired.tsv', desired),
     ...(options.catalog === undefined ? [] : [textMember('catalog.json', options.catalog)]),
   ];
-  const header = manifestHeader(plan.host, serial, members.length + 1);
+  const header = manifestHeader(plan.host, serial, early.length + others.length + 1);
   const script = applyScript({
     plan,
     serial,
     header,
     start: library.get('start') ?? '',
-    libraries: files,
+    first: early.map(({ path }) => path),
+    later,
+    large: sizeOf(others) > LARGE,
+    desired: desired.slice(0, desired.indexOf('\n')),
     guards,
     probeKinds: probes.kinds,
     unproven: probes.unproven,
-    kibibytes: Math.ceil(members.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1024),
+    kibibytes: Math.ceil((sizeOf(early) + sizeOf(others)) / 1024),
     tools: [...new Set(plan.steps.flatMap(step => step.tools))].sort(),
   });
-  members.push({ ...textMember('apply', script), mode: 0o700 });
-  members.sort(byPath);
-  members.push(textMember('MANIFEST', manifestText(header, members)));
+  others.push({ ...textMember('apply', script), mode: 0o700 });
+  others.sort(byPath);
+  const manifest = textMember('MANIFEST', manifestText(header, [...early, ...others]));
   return {
-    value: { host: plan.host, members: members.sort(byPath) },
+    value: { host: plan.host, members: [manifest, ...early, ...others].sort(byPath) },
     diagnostics: unchecked.map(name => unreadableFact({ name })),
   };
+}
+
+function sizeOf(members: readonly BundleMember[]): number {
+  return members.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
 /** Contents by hash, each once. */

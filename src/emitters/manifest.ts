@@ -1,4 +1,4 @@
-/** MANIFEST: a header that names host and serial, then `sha256  path` of every other member, sorted. */
+/** MANIFEST: a header that names host and serial, then `sha256  path` of every other member: what is read first, first. */
 import { createHash } from 'node:crypto';
 import type { BundleMember } from '../model/bundle.ts';
 
@@ -7,7 +7,7 @@ export function manifestHeader(host: string, serial: number, members: number): s
   return `# stringless host ${host.replace(/[^\x21-\x7e]/gu, '?')} serial ${serial} members ${members}`;
 }
 
-/** @param members all members but MANIFEST, sorted by path */
+/** @param members all members but MANIFEST, in the order in which they are listed */
 export function manifestText(header: string, members: readonly BundleMember[]): string {
   return [header, ...members.map(({ path, bytes }) => `${sha256(bytes)}  ${path}`), ''].join('\n');
 }

@@ -1,4 +1,5 @@
 /** The tables beside the script: what proves steps clean, what steps and containers are called and need. */
+import { createHash } from 'node:crypto';
 import { displayRef } from '../model/catalog.ts';
 import type { Plan, ProbeRow, Step } from '../model/plan.ts';
 import type { Word } from '../model/shell.ts';
@@ -16,8 +17,8 @@ export interface ProbeTables {
 const KIND = /^[a-z][a-z0-9_]*$/;
 
 /**
- * Rows `ID<TAB>FIELD...` by kind; of a plain kind `FIELD...`, and the ids in a table KIND.ids. A step with a field that
- * a line cannot hold gets no row at all.
+ * Rows `ID<TAB>FIELD...` by kind; of a plain kind `FIELD...`, and the ids in a table KIND.ids; what a program is asked
+ * about in KIND.asked. A step with a field that a line cannot hold gets no row at all.
  */
 export function probeTables(steps: readonly Step[]): ProbeTables {
   const rows = new Map<string, string[]>();
@@ -27,9 +28,10 @@ export function probeTables(steps: readonly Step[]): ProbeTables {
       unproven.push(step.id);
       continue;
     }
-    for (const { kind, fields, plain } of step.probes) {
+    for (const { kind, fields, plain, asked } of step.probes) {
       if (!KIND.test(kind)) throw new Error(`not the name of a probe: ${kind}`);
       if (plain) addRow(rows, `${kind}.ids`, [step.id]);
+      if (asked !== undefined) addRow(rows, `${kind}.asked`, [forXargs(asked)]);
       addRow(rows, kind, plain ? fields : [step.id, ...fields]);
     }
   }
@@ -46,6 +48,11 @@ function addRow(rows: Map<string, string[]>, table: string, fields: readonly (st
   const there = rows.get(table);
   if (there) there.push(row);
   else rows.set(table, [row]);
+}
+
+/** What xargs reads as one word: anything but what most names are made of stands behind a backslash. */
+function forXargs(name: string): string {
+  return name.replace(/[^\w./:@%+,=~-]|^_$/g, '\\$&');
 }
 
 function fits(row: ProbeRow): boolean {
@@ -88,10 +95,11 @@ export function containerTable(plan: Plan): string {
 
 /**
  * desired.tsv: reference and words `name=value` of each step, by which a host knows what was wished the last time.
- * No secrets, and no texts: their sums stand beside them.
+ * No secrets, and no texts: their sums stand beside them. The first line has the sum of the others.
  */
 export function desiredTable(plan: Plan): string {
-  return plan.steps.map(step => line([displayRef(step.ref), ...desiredWords(step)])).join('');
+  const rows = plan.steps.map(step => line([displayRef(step.ref), ...desiredWords(step)])).join('');
+  return `# ${createHash('sha256').update(rows).digest('hex')}\n${rows}`;
 }
 
 function desiredWords(step: Step): readonly string[] {

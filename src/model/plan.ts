@@ -14,6 +14,8 @@ export interface ProbeRow {
   readonly fields: readonly string[];
   /** The table goes to a program as it is: it holds the fields alone, and KIND.ids the ids, line by line. */
   readonly plain?: true;
+  /** What a program is asked about, a path say: KIND.asked holds it of all rows, line by line, quoted for xargs. */
+  readonly asked?: string;
 }
 
 /** A content that travels in the bundle as files/<sha256>. */

@@ -40,7 +40,10 @@ describe('emit', () => {
     const expected = bundle.members
       .filter(({ path }) => path !== 'MANIFEST')
       .map(({ path, bytes }) => `${sha256(bytes)}  ${path}`);
-    expect(lines).toEqual(expected);
+    expect(lines.toSorted()).toEqual(expected.toSorted());
+    // what is read first is named first, in its order
+    const first = /^FIRST='([^']*)'/m.exec(member('apply'))![1]!.split(/\s+/);
+    expect(lines.slice(0, first.length).map(line => line.slice(66))).toEqual(first);
   });
 
   it('keeps secrets out of the script and all members from others', () => {
@@ -50,7 +53,8 @@ describe('emit', () => {
   });
 
   it('carries runtime files after those they need, and only those', () => {
-    const names = /^for LIBRARY in ([^;]*);/m.exec(member('apply'))![1]!.replaceAll('\\\n', '').split(/\s+/);
+    const first = /^FIRST='([^']*)'/m.exec(member('apply'))![1]!.match(/(?<=lib\/)[\w-]+/g)!;
+    const names = [...first, .../^LATER='([^']*)'/m.exec(member('apply'))![1]!.split(/\s+/)];
     for (const [at, name] of names.entries()) {
       const needs = /^# needs:(.*)$/m.exec(runtimeFiles.get(name)!)?.[1]?.trim().split(/\s+/) ?? [];
       for (const need of needs.filter(one => one !== '')) expect(names.slice(0, at)).toContain(need);

@@ -65,6 +65,8 @@ it('every shell file of a type is used by one', () => {
   const needed = new Set(files.flatMap(path => /^# needs:(.*)$/m.exec(textOf(path))?.[1]?.split(/\s+/) ?? []));
   const unused = files.filter(path => {
     const name = basename(path, '.sh');
+    const kinds = /^# proves:(.*)$/m.exec(textOf(path))?.[1]?.match(/\w+/g) ?? [];
+    if (kinds.some(kind => code.includes(`'${kind}'`))) return false;
     return !needed.has(name) && !code.includes(`'${name}'`) && !code.includes(`/${name}.sh`);
   });
   expect(unused).toEqual([]);

@@ -76,7 +76,7 @@ it('every file names all it needs, and nothing that is not there', () => {
     return seen;
   };
   // emit.ts puts these into every bundle
-  const always = new Set([...closure('session'), ...closure('facts'), 'start']);
+  const always = new Set([...closure('session'), ...closure('session-full'), ...closure('facts'), 'start']);
   const wrong = files.flatMap(path => {
     const name = basename(path, '.sh');
     const text = textOf(path);

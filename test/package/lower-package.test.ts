@@ -71,7 +71,10 @@ describe('the words of a package', () => {
   });
   it.each<[Record<string, Value>, unknown]>([
     [{ ensure: 'present' }, [{ kind: 'package_dpkg', fields: ['nginx', 'present', '', ''] }]],
-    [{ ensure: 'latest', mark: 'hold' }, [{ kind: 'package_dpkg', fields: ['nginx', 'latest', 'hold', ''] }]],
+    [
+      { ensure: 'latest', mark: 'hold' },
+      [{ kind: 'package_dpkg', fields: ['nginx', 'latest', 'hold', ''], asked: 'nginx' }],
+    ],
     [{ ensure: '1.18.0-6' }, [{ kind: 'package_dpkg', fields: ['nginx', '=1.18.0-6', '', ''] }]],
     [{ ensure: '>=1.0 <2.0' }, []],
     [{ ensure: 'latest', provider: 'dnf' }, []],

@@ -12,7 +12,7 @@ const REPORT = 'sv_chosen() { printf "%s\\n" "$sv_provider"; }';
 
 describe.each(SHELLS)('under %s', (_, shell) => {
   const detect = (options: { root?: string; prelude: string }) =>
-    runSteps([{ type: serviceType, title: 'web' }], { shell, programs: host.programs, ...options });
+    runSteps([{ type: serviceType, title: 'web' }], { shell, programs: host.programs, lookAtAll: true, ...options });
   const providers = [
     'systemd',
     'debian',

@@ -79,12 +79,20 @@ describe('the words of a service', () => {
     expect(step).toMatchObject({ refreshable: true, probes: [] });
   });
   it.each<[Record<string, Value>, unknown]>([
-    [{ ensure: 'running', enable: true }, [{ kind: 'service_systemd', fields: ['web', 'running', 'true'] }]],
-    [{ enable: 'mask' }, [{ kind: 'service_systemd', fields: ['web', '', 'mask'] }]],
+    [
+      { ensure: 'running', enable: true },
+      [{ kind: 'service_systemd', fields: ['web', 'running', 'true', 'systemd', '-'], asked: 'web' }],
+    ],
+    [{ enable: 'mask' }, [{ kind: 'service_systemd', fields: ['web', '-', 'mask', 'systemd', '-'], asked: 'web' }]],
+    [
+      { provider: 'debian', ensure: 'running', path: ['/etc/init.d', '/opt/init.d'] },
+      [{ kind: 'service', fields: ['web', 'running', '-', 'debian', '/etc/init.d:/opt/init.d'], asked: 'web' }],
+    ],
+    [{ provider: 'base', ensure: 'running', pattern: 'x' }, []],
     [{ ensure: 'running', status: 'true' }, []],
     [{ ensure: 'running', hasstatus: false }, []],
     [{ name: 'a b' }, []],
-  ])('have a row for the batch probe where systemd is asked: %j', (parameters, rows) => {
+  ])('have a row for the batch probe where the init system is asked: %j', (parameters, rows) => {
     expect(lower({ provider: 'systemd', ...parameters }).step?.probes).toEqual(rows);
   });
 });

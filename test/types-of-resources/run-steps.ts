@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { neededFiles } from '../../src/emitters/library.ts';
+import { neededFiles, provingFiles } from '../../src/emitters/library.ts';
 import { renderCommand } from '../../src/emitters/shell/render-command.ts';
 import { renderWord } from '../../src/emitters/shell/render-word.ts';
 import { probeTables } from '../../src/emitters/tables.ts';
@@ -194,6 +194,7 @@ export function runSteps(declarations: readonly Declaration[], options: RunOptio
         'report',
         'containers',
         'steps',
+        ...provingFiles(shellFiles, steps),
         ...steps.flatMap(s => s.uses),
       ]),
       `B=${renderWord(quoted(bundle))} W=$B/work R=${renderWord(quoted(options.root ?? ''))}`,

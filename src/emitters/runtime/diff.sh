@@ -1,6 +1,5 @@
 # diff: what a text file would become, under --show-diff.
-# needs: environment messages
-SHOW_DIFF=''
+# needs: environment messages counts
 
 # show_diff OLD NEW: a unified diff, unless the resource's content is sensitive or not text
 show_diff() {

@@ -3,7 +3,7 @@
 # needs:
 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 export PATH
-unset IFS CDPATH ENV BASH_ENV GREP_OPTIONS POSIXLY_CORRECT TZ
+unset IFS CDPATH ENV BASH_ENV GREP_OPTIONS POSIXLY_CORRECT QUOTING_STYLE TZ
 umask 022
 # Bytes are bytes. yash alone keeps text as wide characters and loses what its locale cannot read; apply has
 # started it again in C.UTF-8 by now.

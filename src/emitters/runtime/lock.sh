@@ -70,7 +70,3 @@ lock_refuse() {
   err "$1; nothing was changed"
   exit 1
 }
-lock_release() {
-  [ -z "$LOCKED" ] || rm -f "$R$STATE/lock" "$R$STATE/lock.$$"
-  LOCKED=''
-}

@@ -1,5 +1,5 @@
 # options: the command line of apply.
-# needs: environment messages undo
+# needs: environment messages counts
 DETAILED='' TAGS='' SKIP_TAGS='' ONLY='' FORCE_HOST='' FORCE_SERIAL='' FLAG='' FLAG_REASON=''
 
 options_usage() {

@@ -63,23 +63,26 @@ place_walk() {
 }
 
 # place_stats PATH...: "hexadecimal-type-and-mode mode uid gid" of each, up to the first that is not there
-if [ -n "$STAT_FORMAT" ]; then
-  place_stats() { stat -c '%f %a %u %g' -- "$@" 2>/dev/null; }
-else
-  # in a subshell: what is known of the path itself stays
-  place_stats() (
-    for ps_path do
-      stat_of "$ps_path"
-      case $ST_TYPE in
-        absent) return 0 ;;
-        link) ps_kind=a000 ;;
-        directory) ps_kind=4000 ;;
-        *) ps_kind=8000 ;;
-      esac
-      printf '%s %s %s %s\n' "$ps_kind" "$ST_MODE" "$ST_UID" "$ST_GID"
-    done
-  )
-fi
+place_stats() {
+  if stat_told; then
+    stat -c '%f %a %u %g' -- "$@" 2>/dev/null
+  else
+    place_looks "$@"
+  fi
+}
+# in a subshell: what is known of the path itself stays
+place_looks() (
+  for ps_path do
+    stat_of "$ps_path"
+    case $ST_TYPE in
+      absent) return 0 ;;
+      link) ps_kind=a000 ;;
+      directory) ps_kind=4000 ;;
+      *) ps_kind=8000 ;;
+    esac
+    printf '%s %s %s %s\n' "$ps_kind" "$ST_MODE" "$ST_UID" "$ST_GID"
+  done
+)
 
 # can users exchange what is in this directory? A sticky bit does not keep them from planting names.
 place_trust() {

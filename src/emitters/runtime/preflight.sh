@@ -1,6 +1,6 @@
 # preflight: is this the host the bundle is for, and can it be applied? Refuses before the first change.
 # needs: environment messages
-TOOLS=''
+TOOLS='' GUARDS=''
 
 # preflight_host: a host is known by its name; a short name and the full one of the same host agree
 preflight_host() {
@@ -42,7 +42,7 @@ preflight() {
   for pf_tool in $TOOLS; do
     preflight_tool "$pf_tool" || preflight_problem "this host has no $pf_tool${R:+ below $R}"
   done
-  guards
+  [ -z "$GUARDS" ] || guards
   [ -z "$PREFLIGHT_BAD" ] && return 0
   err 'preflight failed; nothing was changed'
   exit 1
@@ -72,4 +72,3 @@ preflight_problem() {
   PREFLIGHT_BAD=1
   err "$1"
 }
-guards() { :; }

@@ -1,6 +1,5 @@
 # report: keeps what happened while steps run, for --report (written by report-write) and the summary.
-# needs: environment
-EVENTS_SUCCESS=0 EVENTS_FAILURE=0 EVENTS_NOOP=0
+# needs: environment counts
 
 # record_event PROPERTY PREVIOUS DESIRED STATUS MESSAGE; $CORRECTIVE says whether it was
 record_event() {

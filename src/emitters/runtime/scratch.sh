@@ -1,21 +1,17 @@
 # scratch: $W, a private directory for what a run writes beside its changes. Nothing in it is executed.
-# needs: environment messages stat
-W=''
+# needs: environment messages
+W='' SCRATCH='' SCRATCH_TIME=''
 
-# scratch_choose: sets $W to a name below the first directory where nobody can exchange it
+# scratch_choose: sets $SCRATCH to a name below the first directory where nobody can exchange it
 scratch_choose() {
   for sc_base in "${TMPDIR-}" /tmp /var/tmp /run "$R$STATE"; do
     case $sc_base in
+      *"$NL"*) continue ;;
       /*) ;;
       *) continue ;;
     esac
     if [ ! -d "$sc_base" ] || [ ! -w "$sc_base" ]; then continue; fi
-    stat_of "$sc_base/."
-    case $ST_UID-$ST_MODE in
-      # what is not sticky and open to others is not private; sticky bits: 1, 3, 5, 7
-      *-[1357]??? | *-??[0145][0145]) ;;
-      *) continue ;;
-    esac
+    scratch_private "$sc_base" || continue
     sc_turn=1
     while [ -e "$sc_base/stringless.$$.$sc_turn" ] || [ -L "$sc_base/stringless.$$.$sc_turn" ]; do
       sc_turn=$((sc_turn + 1))
@@ -23,8 +19,28 @@ scratch_choose() {
     SCRATCH=$sc_base/stringless.$$.$sc_turn
     return 0
   done
-  SCRATCH=''
 }
+
+# scratch_private DIRECTORY: can only its owner, or with a sticky bit nobody else, exchange what is in it? One stat
+# tells that, what time it is (an entry of /proc is as old as the first look at it), and whether there is a stat that
+# can be told what to print: $STAT_FORMAT.
+scratch_private() {
+  if sp_lines=$(stat -c '%a %Y' -- "$1/." "/proc/$$/." 2>/dev/null); then
+    STAT_FORMAT=1 SCRATCH_TIME=${sp_lines##* } sp_mode=00${sp_lines%% *}
+    # no time of this century: it was no file of the kernel
+    [ "${#SCRATCH_TIME}" -ge 10 ] || SCRATCH_TIME=''
+    case $sp_mode in
+      *[1357]??? | *[0145][0145]) return 0 ;;
+    esac
+    return 1
+  fi
+  STAT_FORMAT=''
+  case $(ls -ldn -- "$1/.") in
+    ?????????[tT]* | d????-??-*) return 0 ;;
+  esac
+  return 1
+}
+
 # scratch_make: mkdir neither follows a link nor takes what somebody else has made
 scratch_make() {
   if [ -n "$SCRATCH" ] && mkdir -m 700 "$SCRATCH" 2>/dev/null; then

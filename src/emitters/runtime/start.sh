@@ -1,13 +1,13 @@
-# start: before anything else: is every file here as it was compiled? apply sets HOST, HEADER (first line of MANIFEST).
-# A script that ends too early ends here; begin takes the trap away.
-trap 'printf "Error: the bundle is damaged: apply is not complete; nothing was changed\n" >&2; exit 1' EXIT
+# start: before anything else: is what is read now as it was compiled? apply sets HOST, HEADER (first line of MANIFEST),
+# FIRST (the members that its next lines name: runtime files and tables) and LARGE.
 unset IFS CDPATH ENV BASH_ENV
 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 case $0 in
-  */*) B=${0%/*}/ ;;
-  *) B=./ ;;
+  /*) B=${0%/*} ;;
+  */*) B=${PWD%/}/${0%/*} ;;
+  *) B=${PWD%/} ;;
 esac
-B=$(CDPATH='' cd -- "$B" && pwd -P) || exit 1
+: "${B:=/.}"
 case ${YASH_VERSION:+yash}${LC_ALL-} in
   # yash loses text that its locale cannot read: once more, in a locale that reads UTF-8
   yashC.UTF-8) ;;
@@ -22,38 +22,55 @@ refuse() {
   printf 'Error: %s\n' "$1" >&2
   exit 1
 }
-# the runtime is looked at before it is read,
-intact_library() (
-  cd -- "$B" && read -r line <MANIFEST && [ "$line" = "$HEADER" ] || exit 1
+# what is read at once is looked at before it is read,
+intact_first() (
+  cd -- "$B" || exit 1
+  read -r line && [ "$line" = "$HEADER" ] || exit 1
+  sums=''
+  for name in $FIRST; do
+    IFS= read -r line || exit 1
+    sum=${line%%[!0-9a-f]*}
+    [ "${#sum}" = 64 ] && [ "$line" = "$sum  $name" ] || exit 1
+    sums="$sums
+$line"
+  done
   LC_ALL=C
   export LC_ALL
-  sed -n '/^[0-9a-f]*  lib\//p' MANIFEST | sha256sum -c - >/dev/null 2>&1
-)
-# everything while the host is probed; intact_wait ends the run before the first change. Nothing is missing or
-# altered when as many sums are right as there are members, nothing was added when there are as many lines and files.
-intact() (
+  exec sha256sum -c - <<END
+${sums#?}
+END
+) <"$B/MANIFEST"
+# everything beside the probing, or, where that takes long and proves nothing that a clean host needs (a LARGE bundle),
+# before the first change. Nothing is missing or altered when as many sums are right as there are members and lines;
+# nothing was added when there are as many files.
+intact_sums() (
   cd -- "$B" || exit 1
   LC_ALL=C
   export LC_ALL
-  members=${HEADER##* }
-  [ "$(sed 1d MANIFEST | sha256sum -c - | grep -c ': OK$')" = "$members" ] || exit 1
-  [ "$(sed -n '$=' MANIFEST)" = "$((members + 1))" ] || exit 1
+  read -r line && [ "$line" = "$HEADER" ] || exit 1
   for name in .[!.]* ..?* */.[!.]* */..?*; do
     if [ -e "$name" ] || [ -L "$name" ]; then exit 1; fi
   done
   for name in */; do [ ! -L "${name%/}" ] || exit 1; done
   set -- MANIFEST*
-  files=$((members + $#))
+  files=$((${HEADER##* } + $#))
   set -- */
   files=$((files + $#))
   set -- * */*
-  [ "$#" = "$files" ]
-)
-command -v sha256sum >/dev/null 2>&1 || refuse 'this host has no sha256sum, which proves that the bundle is intact'
-intact_library || refuse 'the bundle is damaged: its files are not those of MANIFEST; nothing was changed'
-intact >/dev/null 2>&1 &
-INTACT=$!
+  [ "$#" = "$files" ] || exit 1
+  exec sha256sum -c -
+) <"$B/MANIFEST"
+INTACT=unknown
+intact_begin() {
+  intact_sums 2>/dev/null | awk -v members="${HEADER##* }" '
+    listed { lines++; next }
+    { said++; ok += /: OK$/ }
+    END { exit !(ok == members && said == members && lines == members + 1) }' - listed=1 "$B/MANIFEST" >/dev/null 2>&1 &
+  INTACT=$!
+}
+# intact_wait: returns when everything is known to be intact; ends the run otherwise
 intact_wait() {
+  [ "$INTACT" != unknown ] || intact_begin
   while [ -n "$INTACT" ]; do
     wait "$INTACT"
     intact_status=$?
@@ -65,3 +82,6 @@ intact_wait() {
     exit 1
   done
 }
+command -v sha256sum >/dev/null 2>&1 || refuse 'this host has no sha256sum, which proves that the bundle is intact'
+intact_first >/dev/null 2>&1 || refuse 'the bundle is damaged: its files are not those of MANIFEST; nothing was changed'
+[ -n "$LARGE" ] || intact_begin

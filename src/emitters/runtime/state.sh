@@ -1,6 +1,6 @@
 # state: what every resource was after the last run that left it right ($STATE/state, one line each: reference and
 # words). What differs from that now was changed by somebody else: the change back is corrective.
-# needs: environment names
+# needs: environment names state-save
 STATE_KNOWN='' CORRECTIVE=''
 
 # corrective PROPERTY IS: sets $CORRECTIVE to 1 when IS is not what the last run left. Commands and messages have no
@@ -52,34 +52,18 @@ state_compare() {
 state_read() {
   STATE_KNOWN=none
   [ -r "$R$STATE/state" ] && [ -r "$B/desired.tsv" ] || return 0
-  if cmp -s "$B/desired.tsv" "$R$STATE/state"; then
+  if state_same; then
     STATE_KNOWN=all
     return 0
   fi
   awk -v state="$R$STATE/state" -v q="'" '
     BEGIN { while ((getline line < state) > 0) { at = index(line, "\t"); old[substr(line, 1, at - 1)] = substr(line, at + 1) } }
+    NR == 1 { next }
     { at = index($0, "\t"); ref = substr($0, 1, at - 1); if (!(ref in old)) next
       was = old[ref]
-      if (was == substr($0, at + 1)) { print "known_" NR "==" ; next }
-      gsub(q, q "\\" q q, was); print "known_" NR "=" q was q }' "$B/desired.tsv" >"$W/known" || return 0
+      if (was == substr($0, at + 1)) { print "known_" NR - 1 "==" ; next }
+      gsub(q, q "\\" q q, was); print "known_" NR - 1 "=" q was q }' "$B/desired.tsv" >"$W/known" || return 0
   STATE_KNOWN=some
   # shellcheck disable=SC1091 # made above
   . "$W/known"
-}
-
-# state_save: at the end; what failed, was skipped or not selected stays as it was
-state_save() {
-  [ -r "$B/desired.tsv" ] || return 0
-  if [ "$SELECTED$STEPS_FAILED_IDS$TAINTED$STEPS_NOOP_IDS" = 'all   ' ]; then
-    cmp -s "$B/desired.tsv" "$R$STATE/state" || cat "$B/desired.tsv" >"$R$STATE/state.new"
-  else
-    [ -f "$R$STATE/state" ] || : >"$R$STATE/state"
-    awk -v state="$R$STATE/state" -v selected="$SELECTED" -v undone="$STEPS_FAILED_IDS$TAINTED$STEPS_NOOP_IDS" '
-      BEGIN { n = split(undone, f, " "); for (i = 1; i <= n; i++) skip[f[i]] = 1
-        all = selected == "all"; n = split(selected, f, " "); for (i = 1; i <= n; i++) some[f[i]] = 1
-        while ((getline line < state) > 0) { at = index(line, "\t"); old[substr(line, 1, at - 1)] = line } }
-      (all || NR in some) && !(NR in skip) { print; next }
-      { ref = substr($0, 1, index($0, "\t") - 1); if (ref in old) print old[ref] }' "$B/desired.tsv" >"$R$STATE/state.new"
-  fi
-  [ ! -f "$R$STATE/state.new" ] || mv -f "$R$STATE/state.new" "$R$STATE/state"
 }

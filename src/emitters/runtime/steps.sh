@@ -1,9 +1,8 @@
 # steps: one call per resource, in order: whose turn it is, what is skipped, what is handed on.
-# needs: environment messages resource probe report state predict containers
-PENDING=' ' TAINTED=' ' SELECTED=all SENSITIVE=' ' NOOP='' STEP_NOOP=''
+# needs: environment messages counts resource probe report state predict containers
+SENSITIVE=' ' STEP_NOOP=''
 STEP_ID=0 STEP_PATH='' STEP_PLACE='' STEP_EVENTS=0 STEP_NOOP_EVENTS=0 STEP_FAILED=''
-STEPS_CHANGED=0 STEPS_FAILED=0 STEPS_SKIPPED=0 STEPS_NOOP=0 STEPS_FAILED_IDS=' ' STEPS_NOOP_IDS=' '
-STEP_FUNCTION='' STEP_LEVEL=notice STEP_CORRECTIVE='' STEPS_CORRECTIVE=0 STEPS_REFRESHED=0 STEPS_UNREFRESHED=0
+STEP_FUNCTION='' STEP_LEVEL=notice STEP_CORRECTIVE=''
 
 # step ID PATH PLACE NOTIFIES FUNCTION WORDS...: the turn of one resource. Always returns 0.
 step() {

@@ -1,7 +1,6 @@
 # undo: --undo takes the last run that changed something back, newest change first: bytes, owner, mode, links, and what
 # the run made goes. It is a run itself, so that a second --undo takes the first one back.
-# needs: environment messages names stat resource replace change history
-UNDO=''
+# needs: environment messages counts names stat resource replace change history
 
 # undo: sets $UNDO_CHANGED and $UNDO_FAILED
 undo() {

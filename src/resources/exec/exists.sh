@@ -1,4 +1,5 @@
 # exists: proves commands with `creates`: one of the row's paths is there.
+# proves: exists
 # needs: environment
 
 # probe_exists TABLE: rows ID, PATH...

@@ -2,10 +2,10 @@
  * Rows that prove a file clean in one pass for all files (file-probe.sh):
  *
  *   file_exact  81a4  0  0  etc/motd            one stat, whose output is the table itself
- *   file_named  81a4  www  www  etc/motd        the same once names became numbers
- *   file_loose  8  0644  root  -  etc/motd      the same where not all is managed; - is anything
+ *   file_named  81a4  www  www  etc/motd        one stat for these three, looked through by awk: names are to be ids
+ *   file_loose  8  0644  root  -  etc/motd      not all is managed; - is anything
  *   file_sum    <sha256>  etc/motd              one sha256sum -c, whose input is the table itself
- *   file_link   /target  etc/link               one ls
+ *   file_link   /target  etc/link               the same stat, which shows where links point to
  *   file_absent etc/gone
  *
  * Paths are relative to the root, so that --root works with the same tables.
@@ -34,8 +34,9 @@ export function probeRows(expected: ExpectedFile): readonly ProbeRow[] {
   const relative = path === '/' ? '.' : path.replace(/^\/+/, '');
   if (type === 'absent') return [{ kind: 'file_absent', fields: [relative] }];
   if (type === 'link') {
-    if (target === undefined || /[\x00-\x1f\x7f\\]/.test(target)) return [];
-    const link: ProbeRow = { kind: 'file_link', fields: [target, relative] };
+    // what stat puts in quotes in other ways is left to the step
+    if (target === undefined || /[^\x20-\x7e]|[\\']/.test(target + path)) return [];
+    const link: ProbeRow = { kind: 'file_link', fields: [target, relative], asked: relative };
     const owned = expected.owner !== undefined || expected.group !== undefined;
     return owned ? [link, statRow({ ...expected, mode: undefined }, relative)] : [link];
   }
@@ -50,10 +51,12 @@ function statRow({ type, mode, owner, group }: ExpectedFile, path: string): Prob
     const ids = [idOf(owner), idOf(group)];
     const fields = [bits.toString(16), ...ids, path];
     const numbers = ids.every(id => /^\d+$/.test(id));
-    return numbers ? { kind: 'file_exact', fields, plain: true } : { kind: 'file_named', fields };
+    return numbers
+      ? { kind: 'file_exact', fields, plain: true, asked: path }
+      : { kind: 'file_named', fields, asked: path };
   }
   const digit = type === undefined || type === 'absent' ? '-' : TYPE_DIGIT[type];
-  return { kind: 'file_loose', fields: [digit, shown ?? '-', owner ?? '-', group ?? '-', path] };
+  return { kind: 'file_loose', fields: [digit, shown ?? '-', owner ?? '-', group ?? '-', path], asked: path };
 }
 
 /** root is 0 on every host; other names are looked up there. */

@@ -1,44 +1,39 @@
 # line: proves lines of files in one pass. Rows: ID, path, what must be so, the line, the expression.
 # What: present (the line is there), present-or-unmatched, present-or-matched, absent, unmatched, only (no other line
 # matches, and the line is there), only-or-none (no other line matches).
-# needs: environment
-
-probe_line() {
-  LINE_ROOT=$R awk -F '\t' '
-    {
-      if (!($2 in last)) paths[++count] = $2
-      last[$2] = NR
-      id[NR] = $1; path[NR] = $2; what[NR] = $3; re[NR] = $5; line[NR] = $4
-      wanted[$2, $4] = 1
-      if ($3 ~ /match|only/) { again[$2] = again[$2] " " NR }
+# proves: line
+# needs: environment probe
+PROBE_KINDS="$PROBE_KINDS line "
+# shellcheck disable=SC2016 # for awk
+PROBE_AWK=$PROBE_AWK'
+  function line_scan(name, file, text, got, n) {
+    file = root name
+    n = 0
+    while ((got = (getline text < file)) > 0) {
+      line_text[name, ++n] = text
+      sub(/\r$/, "", text)
+      line_bare[name, n] = text
+      line_seen[name, text] = 1
     }
-    END {
-      for (p = 1; p <= count; p++) scan(paths[p])
-      for (row = 1; row <= NR; row++) if (clean(row)) print id[row]; else dirty = 1
-      exit dirty
-    }
-    function scan(name, file, text, bare, n, rows, i, got) {
-      file = ENVIRON["LINE_ROOT"] name
-      n = split(again[name], rows, " ")
-      while ((got = (getline text < file)) > 0) {
-        bare = text
-        sub(/\r$/, "", bare)
-        if ((name, bare) in wanted) seen[name, bare] = 1
-        for (i = 1; i <= n; i++)
-          if (text ~ re[rows[i]] && !(what[rows[i]] ~ /^only/ && bare == line[rows[i]])) hits[rows[i]]++
-      }
-      if (got == 0) read[name] = 1
-      close(file)
-    }
-    function clean(row, there) {
-      if (!(path[row] in read)) return 0
-      there = (path[row], line[row]) in seen
-      if (what[row] == "present") return there
-      if (what[row] == "absent") return !there
-      if (what[row] == "unmatched") return !hits[row]
-      if (what[row] == "only") return there && !hits[row]
-      if (what[row] == "only-or-none") return !hits[row]
-      if (what[row] == "present-or-unmatched") return there || !hits[row]
-      return there || hits[row]
-    }' "$1"
-}
+    if (got == 0) line_whole[name] = 1
+    line_count[name] = n
+    close(file)
+  }
+  # does any line match, but (where only one may stay) the line itself?
+  function line_hit(name, but, i) {
+    for (i = 1; i <= line_count[name]; i++)
+      if (line_text[name, i] ~ $5 && !(but && line_bare[name, i] == $4)) return 1
+    return 0
+  }
+  function line_row(there) {
+    if (!($2 in line_read)) { line_read[$2] = 1; line_scan($2) }
+    if (!($2 in line_whole)) return 0
+    there = ($2, $4) in line_seen
+    if ($3 == "present") return there
+    if ($3 == "absent") return !there
+    if ($3 == "unmatched") return !line_hit($2, 0)
+    if ($3 == "only") return there && !line_hit($2, 1)
+    if ($3 == "only-or-none") return !line_hit($2, 1)
+    if ($3 == "present-or-unmatched") return there || !line_hit($2, 0)
+    return there || line_hit($2, 0)
+  }'

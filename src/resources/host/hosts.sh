@@ -1,37 +1,35 @@
 # hosts: proves entries of hosts files in one pass.
 # Rows: ID, file, name, then ensure=absent or what must be so: ip=, host_aliases=, comment=.
-# needs: environment host-parse
-
-probe_hosts() {
-  HOST_ROOT=$R awk -F '\t' "$HOST_PARSE"'
-    {
-      if (!($2 in scanned)) { scanned[$2] = 1; scan($2) }
-      ok = ($2 in whole)
-      entry = $2 FS $3
-      for (i = 4; i <= NF && ok; i++) {
-        at = index($i, "=")
-        key = substr($i, 1, at - 1)
-        value = substr($i, at + 1)
-        if (key == "ensure") ok = (value == "absent") != (entry in ip)
-        else if (!(entry in ip)) ok = 0
-        else if (key == "ip") ok = ip[entry] == value
-        else if (key == "host_aliases") ok = aliases[entry] == value
-        else ok = comment[entry] == value
-      }
-      if (ok) print $1; else dirty = 1
+# proves: hosts
+# needs: environment probe host-parse
+PROBE_KINDS="$PROBE_KINDS hosts "
+# shellcheck disable=SC2016 # for awk
+PROBE_AWK=$PROBE_AWK$HOST_PARSE'
+  function hosts_row(entry, i, at, key, value) {
+    if (!($2 in hosts_read)) { hosts_read[$2] = 1; hosts_scan($2) }
+    if (!($2 in hosts_whole)) return 0
+    entry = $2 FS $3
+    for (i = 4; i <= NF; i++) {
+      at = index($i, "=")
+      key = substr($i, 1, at - 1)
+      value = substr($i, at + 1)
+      if (key == "ensure") { if ((value == "absent") == (entry in hosts_ip)) return 0 }
+      else if (!(entry in hosts_ip)) return 0
+      else if (value != (key == "ip" ? hosts_ip[entry] : key == "host_aliases" ? hosts_aliases[entry] : hosts_comment[entry]))
+        return 0
     }
-    END { exit dirty }
-    function scan(path, file, text, got, entry) {
-      file = ENVIRON["HOST_ROOT"] path
-      while ((got = (getline text < file)) > 0) {
-        if (!host_line(text)) continue
-        entry = path FS host_name
-        if (entry in ip) continue
-        ip[entry] = host_ip
-        aliases[entry] = host_aliases
-        comment[entry] = host_comment
-      }
-      if (got == 0) whole[path] = 1
-      close(file)
-    }' "$1"
-}
+    return 1
+  }
+  function hosts_scan(path, file, text, got, entry) {
+    file = root path
+    while ((got = (getline text < file)) > 0) {
+      if (!host_line(text)) continue
+      entry = path FS host_name
+      if (entry in hosts_ip) continue
+      hosts_ip[entry] = host_ip
+      hosts_aliases[entry] = host_aliases
+      hosts_comment[entry] = host_comment
+    }
+    if (got == 0) hosts_whole[path] = 1
+    close(file)
+  }'

@@ -144,5 +144,5 @@ function probeRows(
     if (/[\u0000-\u001f\u007f]/.test(pip)) return [];
     fields.push(provider.name, pip === 'default' ? '' : pip);
   }
-  return [{ kind: provider.probe, fields }];
+  return [{ kind: provider.probe, fields, ...(ensure === 'latest' ? { asked: name } : {}) }];
 }

@@ -1,5 +1,5 @@
 # package-detect: which package manager is the host's own, where no fact told.
-# needs: package-tools package-apt package-dpkg-probe package-dnf package-rpm-probe package-zypper package-apk package-pacman package-opkg package-list-probe
+# needs: package-ask
 pk_detected=
 
 # sets pk_detected; the system's own name decides before what happens to be installed
@@ -39,17 +39,5 @@ pk_system() {
     *' alpine '*) pk_preferred=apk ;;
     *' arch '* | *' archlinux '*) pk_preferred=pacman ;;
     *' openwrt '*) pk_preferred='opkg apk' ;;
-  esac
-}
-
-# rows as those of the managers; only these can prove them
-probe_package_auto() {
-  pk_detect || return 1
-  case $pk_detected in
-    apt) probe_package_dpkg "$1" ;;
-    dnf | yum | zypper) probe_package_rpm "$1" ;;
-    apk) probe_package_apk "$1" ;;
-    pacman) probe_package_pacman "$1" ;;
-    opkg) probe_package_opkg "$1" ;;
   esac
 }

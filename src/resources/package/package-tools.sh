@@ -1,33 +1,5 @@
 # package-tools: what the package providers share.
-# needs: environment resource
-
-# pk_program NAME: sets pk_path to the file that will run. Looked up here, since busybox's shell would take a dpkg or
-# an rpm of its own.
-pk_program() {
-  pk_path=$1 pk_search=$PATH:
-  case $1 in
-    */* | sh) return 0 ;;
-  esac
-  while [ -n "$pk_search" ]; do
-    pk_folder=${pk_search%%:*} pk_search=${pk_search#*:}
-    if [ -f "$R$pk_folder/$1" ] && [ -x "$R$pk_folder/$1" ]; then
-      pk_path=$pk_folder/$1
-      return 0
-    fi
-  done
-  return 1
-}
-
-# pk_ask COMMAND…: a question that changes nothing, inside the root prefix if there is one
-pk_ask() {
-  pk_program "$1"
-  shift
-  if [ -n "$R" ]; then
-    chroot "$R" "$pk_path" "$@" </dev/null 2>"$W/asked"
-  else
-    "$pk_path" "$@" </dev/null 2>"$W/asked"
-  fi
-}
+# needs: environment resource package-ask
 
 # pk_run COMMAND…: a change; its failure reads as Puppet's
 pk_run() {
@@ -46,14 +18,6 @@ pk_run() {
 
 # pk_say TEXT: the text that a failure shows
 pk_say() { printf '%s\n' "$1" >"$W/output"; }
-
-# pk_have PROGRAM: on the PATH, inside the root prefix if there is one?
-pk_have() {
-  case $1 in
-    */*) [ -x "$R$1" ] ;;
-    *) pk_program "$1" ;;
-  esac
-}
 
 # pk_needs PROGRAM…: the provider works on this host; else pk_error says why not
 pk_needs() {

@@ -121,7 +121,7 @@ function enableOf(given: Attributes, choice: Choice, context: LowerContext): str
   return undefined;
 }
 
-/** ID NAME ENSURE ENABLE: only where the init system is asked and not a command of the resource. */
+/** ID NAME ENSURE ENABLE PROVIDER PATH: only where the init system is asked and not a command of the resource. */
 function probeRows(
   given: Attributes,
   choice: Choice,
@@ -129,9 +129,10 @@ function probeRows(
   enable: string | undefined,
 ): readonly ProbeRow[] {
   const name = given.name;
-  const probe = choice.name === 'auto' ? 'service_auto' : choice.providers[0]!.probe;
+  const probe = choice.name === 'auto' ? 'service_auto' : (choice.providers[0]!.probe ?? 'service');
   const asked = ensure === undefined || (given.flag('hasstatus') !== false && !given.has('status'));
-  if (probe === undefined || !asked || !/^[A-Za-z0-9][A-Za-z0-9:_.@\\-]*$/.test(name)) return [];
-  if (choice.name === 'auto' && !choice.providers.some(provider => provider.probe !== undefined)) return [];
-  return [{ kind: probe, fields: [name, ensure ?? '', enable ?? ''] }];
+  if (!asked || given.has('pattern') || given.has('binary') || !/^[A-Za-z0-9][A-Za-z0-9:_.@\\-]*$/.test(name))
+    return [];
+  const path = given.list('path').join(':');
+  return [{ kind: probe, fields: [name, ensure ?? '-', enable ?? '-', choice.name, path || '-'], asked: name }];
 }

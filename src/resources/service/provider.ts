@@ -11,6 +11,6 @@ export interface ServiceProvider {
   readonly features: readonly ServiceFeature[];
   /** Runtime files besides the type's own. */
   readonly uses: readonly string[];
-  /** The batch probe (probe_<kind>) that can prove its services. */
+  /** The batch probe that proves all its services at once; others are asked one by one. */
   readonly probe?: string;
 }

@@ -63,9 +63,3 @@ sv_detect_installed() {
   done
   sv_detected=init
 }
-
-# rows as those of the providers; systemd alone can prove them all at once
-probe_service_auto() {
-  sv_detect && [ "$sv_provider" = systemd ] || return 1
-  probe_service_systemd "$1"
-}

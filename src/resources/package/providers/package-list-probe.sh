@@ -1,5 +1,6 @@
 # package-list-probe: one list of everything installed proves the packages of apk, pacman or opkg.
-# needs: package-tools
+# proves: package_apk package_pacman package_opkg
+# needs: package-ask
 
 # rows: ID NAME WANTED MARK VIRTUAL; WANTED is present, absent, purged or =VERSION; VIRTUAL is true, false or empty
 probe_package_apk() { pk_list_prove "$1" false pk_ask apk info -v; }

@@ -1,4 +1,5 @@
 # package-pip-probe: one list per pip in use proves the packages of pip and pip3.
+# proves: package_pip
 # needs: package-pip package-tools
 
 # rows: ID NAME WANTED MARK VIRTUAL TOOL COMMAND; WANTED is present, absent or =VERSION

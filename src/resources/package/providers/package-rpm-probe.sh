@@ -1,5 +1,6 @@
 # package-rpm-probe: rpm's database proves the packages of dnf, yum, zypper and rpm in two questions.
-# needs: package-tools
+# proves: package_rpm
+# needs: package-ask
 
 # rows: ID NAME WANTED MARK VIRTUAL; WANTED is present, absent, purged or =VERSION (purged is no more than absent to rpm)
 # rpm states absence on standard output: "package NAME is not installed", "no package provides NAME".

@@ -2,14 +2,20 @@
 # needs: service-commands service-sysv
 
 sv_debian_ready() { sv_sysv_ready; }
-# what has no script does not run: the package that brings it may come later
+# what has no script does not run: the package that brings it may come later. Where no systemd is to be asked, `service`
+# only makes the same ground for every script.
 sv_debian_status() {
-  if sv_find service; then
-    if run "$sv_path" "$a_name" status; then sv_is=running; else sv_is=stopped; fi
-  else
+  if ! sv_find service; then
     sv_sysv_status
+  elif [ -d /run/systemd/system ] || [ ! -x "/etc/init.d/$a_name" ]; then
+    if run "$sv_path" "$a_name" status; then sv_is=running; else sv_is=stopped; fi
+  elif run sv_debian_ground "/etc/init.d/$a_name" status; then
+    sv_is=running
+  else
+    sv_is=stopped
   fi
 }
+sv_debian_ground() (cd / && exec env -i LANG=C LC_ALL=C "PATH=$PATH" "TERM=${TERM-dumb}" "$@")
 sv_debian_start() { sv_sysv_start; }
 sv_debian_stop() { sv_sysv_stop; }
 sv_debian_restart() { sv_sysv_restart; }

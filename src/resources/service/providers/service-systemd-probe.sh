@@ -1,37 +1,50 @@
 # service-systemd-probe: one question to systemd proves every unit.
-# needs: service-systemd
+# Rows: ID NAME ENSURE ENABLE; - where nothing is wanted.
+# proves: service_systemd
+# needs: environment probe
+PROBE_KINDS="$PROBE_KINDS service_systemd "
 
-# rows: ID NAME ENSURE ENABLE (empty: not managed)
-probe_service_systemd() {
-  sv_systemd_ready && [ -n "$sv_systemd_live" ] || return 1
-  # shellcheck disable=SC2046 # names without spaces: a row with any other character was not made
-  systemctl show --property=Id --property=ActiveState --property=LoadState --property=UnitFileState -- $(cut -f 2 "$1") \
-    >"$W/units" 2>/dev/null </dev/null && [ -s "$W/units" ] || return 1
-  # one block for each name, in the order of the names, with an empty line between
-  awk -F '\t' '
-    function proven(ensure, enable,   a, f) {
-      a = active[n]; f = file[n]
-      if (ensure == "running" && a != "active") return 0
-      if (ensure == "stopped" && a != "inactive" && a != "failed") return 0
-      if (enable == "true" && f !~ /^(enabled|enabled-runtime|static|indirect|alias)$/) return 0
-      if (enable == "false" && f !~ /^(disabled|static|indirect)$/) return 0
-      if (enable == "mask" && f != "masked" && load[n] != "masked") return 0
-      return enable != "manual"
-    }
-    NR == FNR {
-      if ($0 == "") { blocks += seen; seen = 0; next }
-      k = $0; sub(/=.*/, "", k); v = substr($0, length(k) + 2); seen = 1
-      if (k == "ActiveState") active[blocks + 1] = v
-      else if (k == "LoadState") load[blocks + 1] = v
-      else if (k == "UnitFileState") file[blocks + 1] = v
-      next
-    }
-    FNR == 1 { blocks += seen; seen = 0 }
-    { n++; line[n] = $1; if (proven($3, $4)) good[n] = 1 }
-    END {
-      # another number of blocks than of names: no block can be told to be whose
-      if (blocks != n) exit 1
-      for (i = 1; i <= n; i++) if (good[i]) { ok++; print line[i] }
-      exit ok != n
-    }' "$W/units" "$1"
+# where no systemd runs, or below a root prefix, there is no answer
+begin_service_systemd() {
+  [ -z "$R" ] && have systemctl || return 0
+  cat -- "$1.asked" | xargs systemctl show --property=Id --property=ActiveState --property=LoadState --property=UnitFileState -- \
+    >"$W/units.${1##*/}" 2>/dev/null &
+  PROBE_WAITS="$PROBE_WAITS $!"
 }
+# one block for each name, in the order of the names, with an empty line between
+# shellcheck disable=SC2016 # for awk
+PROBE_AWK=$PROBE_AWK'
+  function unit_first(line, key, value, seen, names, file) {
+    split("", unit_active); split("", unit_load); split("", unit_file)
+    unit_blocks = 1; unit_at = 0; unit_of = kind; names = 0
+    file = scratch "/units." kind
+    while ((getline line < file) > 0) {
+      key = line; sub(/=.*/, "", key); value = substr(line, length(key) + 2)
+      if (line == "") { unit_blocks += seen; seen = 0; continue }
+      # the last of one call and the first of the next have no empty line between them
+      if (key == "Id" && ("Id", unit_blocks) in unit_has) { unit_blocks++ }
+      unit_has[key, unit_blocks] = 1; seen = 1
+      if (key == "ActiveState") unit_active[unit_blocks] = value
+      else if (key == "LoadState") unit_load[unit_blocks] = value
+      else if (key == "UnitFileState") unit_file[unit_blocks] = value
+    }
+    unit_blocks -= !seen
+    close(file)
+    file = bundle "/probe/" kind ".asked"
+    while ((getline line < file) > 0) names++
+    close(file)
+    # another number of blocks than of names: no block can be told to be whose
+    unit_whole = names == unit_blocks
+  }
+  function service_systemd_row(active, file) {
+    if (unit_of != kind) unit_first()
+    unit_at++
+    if (!unit_whole) return 0
+    active = unit_active[unit_at]; file = unit_file[unit_at]
+    if ($3 == "running" && active != "active") return 0
+    if ($3 == "stopped" && active != "inactive" && active != "failed") return 0
+    if ($4 == "true" && file !~ /^(enabled|enabled-runtime|static|indirect|alias)$/) return 0
+    if ($4 == "false" && file !~ /^(disabled|static|indirect)$/) return 0
+    if ($4 == "mask" && file != "masked" && unit_load[unit_at] != "masked") return 0
+    return $4 != "manual"
+  }'
