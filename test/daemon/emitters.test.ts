@@ -129,3 +129,17 @@ describe('loggers', () => {
     expect(file!.text).toContain(`daemon-log ${kind} shop root /var/log/shop `);
   });
 });
+
+describe('circus', () => {
+  it('starts at boot only what is enabled', () => {
+    const watcher = (enable: boolean): string => emitterOf('circus').files({ ...definitionOf(shop), enable })[0]!.text;
+    expect(watcher(true)).not.toContain('autostart');
+    expect(watcher(false)).toContain('autostart = False\n');
+  });
+  it('is not started anew for another time to stop, which is for the keeper', () => {
+    const watcher = (time: bigint): string =>
+      emitterOf('circus').files(definitionOf({ ...shop, stop_timeout: time }))[0]!.text;
+    expect(watcher(5n)).toBe(watcher(300n));
+    expect(watcher(7200n)).toContain('graceful_timeout = 7205\n');
+  });
+});

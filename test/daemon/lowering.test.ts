@@ -143,6 +143,11 @@ describe('the description', () => {
       'Daemon[cache]',
     ]);
   });
+  it('under circus needs circusd', () => {
+    const values = { command: '/bin/x', provider: 'circus' };
+    const refs = daemonType.autorequires!(declare({ type: daemonType, title: 'shop', parameters: values }));
+    expect(refs).toContainEqual({ type: 'Daemon', title: 'circus' });
+  });
   it.each<[Record<string, Value>, string]>([
     [{}, 'a daemon needs a command'],
     [{ ...simple, down: true, ensure: 'running' }, 'down and ensure => running contradict each other'],

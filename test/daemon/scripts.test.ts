@@ -94,6 +94,8 @@ describe.each(SYSTEM_SHELLS)('under %s', (_, shell) => {
     expect(host.run('daemon-env', ['/nonexistent', '--', 'true']).status).toBe(111);
     expect(host.run('daemon-env', ['-/nonexistent', '--', 'true']).status).toBe(0);
     expect(host.run('daemon-env', [`-${file}`, '--', 'printenv', 'F']).stdout).toBe('last\n');
+    expect(host.run('daemon-env', ['-/nonexistent', '--', 'true']).status).toBe(0);
+    expect(host.run('daemon-env', [`-${file}`, '--', 'printenv', 'F']).stdout).toBe('last\n');
   });
 
   it.runIf(isRoot).each([

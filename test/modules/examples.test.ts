@@ -30,7 +30,7 @@ it.each(globSync('modules/*/examples/*.pp', { cwd: root }).sort())('%s', path =>
   expect(shellcheck(['-x', '-P', folder, 'apply'], folder)).toEqual([]);
 });
 
-it.each(['sysv', 'upstart', 'systemd', 'openrc', 'runit', 'daemontools', 's6'])(
+it.each(['sysv', 'upstart', 'systemd', 'openrc', 'busybox', 'runit', 'daemontools', 's6'])(
   'circus starts and goes under %s',
   provider => {
     for (const ensure of ['installed', 'absent']) {
@@ -43,7 +43,7 @@ it.each(['sysv', 'upstart', 'systemd', 'openrc', 'runit', 'daemontools', 's6'])(
       const { value, diagnostics } = compile(new Environment(site), site.hosts[0]!, loadRuntime());
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
       expect(errors.map(diagnostic => renderDiagnostic(diagnostic, { color: false }))).toEqual([]);
-      expect(value.plan!.steps.map(({ ref }) => `${ref.type}[${ref.title}]`)).toContain('Service[circus]');
+      expect(value.plan!.steps.map(({ ref }) => `${ref.type}[${ref.title}]`)).toContain('Daemon[circus]');
     }
   },
 );

@@ -1,4 +1,4 @@
-# Folders, circusd.ini setting by setting, the start script and the rotation of the log.
+# Folders, circusd.ini setting by setting, and the rotation of the log.
 # @api private
 class circus::configure {
   assert_private()
@@ -16,58 +16,23 @@ class circus::configure {
   file { $circus::ini:
     ensure => file,
     mode   => '0644',
-    notify => Class['circus::services'],
+    notify => Daemon['circus'],
   }
 
-  circus::setting {
-    'check_delay':     value => 5;
-    'endpoint':        value => $circus::endpoint;
-    'pubsub_endpoint': value => 'tcp://127.0.0.1:5556';
-    'stats_endpoint':  value => 'tcp://127.0.0.1:5557';
-    'include_dir':     value => "${circus::conf_dir}/conf.d";
-    'logoutput':       value => "${circus::log_dir}/circusd.log";
+  $circus::all_settings.each |$option, $value| {
+    circus::setting { $option: value => $value }
   }
-  circus::setting { default: section => 'plugin:flapping';
-    'use':       value => 'circus.plugins.flapping.Flapping';
-    'retry_in':  value => 3;
-    'max_retry': value => 2;
-  }
-
-  $start_script = {
-    'sysv'        => { '/etc/init.d/circus'               => '0755' },
-    'upstart'     => { '/etc/init/circus.conf'            => '0644' },
-    'systemd'     => { '/etc/systemd/system/circus.service' => '0644' },
-    'openrc'      => { '/etc/init.d/circus'               => '0755' },
-    'runit'       => { '/etc/sv/circus/run'               => '0755' },
-    'daemontools' => { '/etc/sv/circus/run'               => '0755' },
-    's6'          => { '/etc/sv/circus/run'               => '0755' },
-  }[$circus::service_circus_provider]
-
-  $template = $circus::service_circus_provider ? {
-    /^(runit|daemontools|s6)$/ => 'run',
-    default                    => $circus::service_circus_provider,
-  }
-
-  if $template == 'run' {
-    file { ['/etc/sv', '/etc/sv/circus']:
-      ensure => directory,
-      mode   => '0755',
+  $circus::all_plugins.each |$plugin, $settings| {
+    $settings.each |$option, $value| {
+      circus::setting { "${plugin}: ${option}":
+        section => "plugin:${plugin}",
+        option  => $option,
+        value   => $value,
+      }
     }
   }
 
-  $start_script.each |$path, $mode| {
-    file { $path:
-      ensure  => file,
-      mode    => $mode,
-      content => epp("circus/${template}.epp", {
-        'circusd' => $circus::circusd,
-        'ini'     => $circus::ini,
-        'pidfile' => $circus::pidfile,
-      }),
-      notify  => Class['circus::services'],
-    }
-  }
-
+  # circusd opens its log anew when it was moved away
   file { "${circus::logrotate_dir}/circus":
     ensure  => file,
     mode    => '0644',

@@ -1,26 +1,21 @@
-# The package, what it depends on, and its programs where the start scripts look for them.
+# The package, what it depends on, and its programs in /usr/bin.
 # @api private
 class circus::install {
   assert_private()
 
-  $provider = $circus::package_circus_provider ? {
-    'native' => undef,
-    default  => $circus::package_circus_provider,
-  }
-
   package { $circus::package_circus_dependencies:
     ensure => installed,
     before => Package[$circus::package_circus],
-    notify => Class['circus::services'],
+    notify => Daemon['circus'],
   }
 
   package { $circus::package_circus:
     ensure   => $circus::package_ensure,
-    provider => $provider,
+    provider => $circus::package_provider,
   }
 
-  # pip installs below /usr/local
-  if $provider == 'pip' {
+  # where pip installs below /usr/local
+  if $circus::pip_links {
     ['circusd', 'circusctl'].each |$program| {
       file { "/usr/bin/${program}":
         ensure  => link,

@@ -8,7 +8,7 @@
 # @param section         The section of the file.
 # @param setting_ensure  present or absent.
 define circus::setting (
-  Scalar                    $value,
+  Circus::Value             $value,
   String[1]                 $option         = $title,
   String[1]                 $section        = 'circus',
   Enum['present', 'absent'] $setting_ensure = 'present',
@@ -21,6 +21,6 @@ define circus::setting (
     value             => String($value),
     key_val_separator => ' = ',
     require           => File[$circus::ini],
-    notify            => Class['circus::services'],
+    notify            => Daemon['circus'],
   }
 }

@@ -21,17 +21,17 @@
 # @param sockets       Sockets Circus opens: name => options.
 # @param options       Any other option of a watcher: name => value.
 define circus::watcher (
-  Optional[String[1]]                    $cmd          = undef,
-  Optional[String[1]]                    $args         = undef,
-  Enum['present', 'absent']              $ensure       = 'present',
-  Integer[1]                             $numprocesses = 1,
-  Optional[Variant[String[1], Integer]]  $uid          = undef,
-  Optional[Variant[String[1], Integer]]  $gid          = undef,
-  Optional[Stdlib::Absolutepath]         $working_dir  = undef,
-  Boolean                                $use_sockets  = false,
-  Hash[String[1], Scalar]                $env          = {},
-  Hash[String[1], Hash[String[1], Scalar]] $sockets    = {},
-  Hash[String[1], Scalar]                $options      = {},
+  Optional[Circus::Value]                         $cmd          = undef,
+  Optional[Circus::Value]                         $args         = undef,
+  Enum['present', 'absent']                       $ensure       = 'present',
+  Integer[1]                                      $numprocesses = 1,
+  Optional[Variant[String[1], Integer]]           $uid          = undef,
+  Optional[Variant[String[1], Integer]]           $gid          = undef,
+  Optional[Stdlib::Absolutepath]                  $working_dir  = undef,
+  Boolean                                         $use_sockets  = false,
+  Hash[String[1], Circus::Value]                  $env          = {},
+  Hash[String[1], Hash[String[1], Circus::Value]] $sockets      = {},
+  Hash[String[1], Circus::Value]                  $options      = {},
 ) {
   include circus
 
@@ -65,5 +65,20 @@ define circus::watcher (
     }),
     require => Class['circus::configure'],
     notify  => Exec['circus: read the watchers again'],
+  }
+
+  # circusd 0.19 fails to reload while a watcher uses a socket that is changed or gone: the watcher goes first
+  if $ensure == 'absent' or !$sockets.empty {
+    exec { "circus: forget ${title}":
+      command     => ['circusctl', '--endpoint', $circus::all_settings['endpoint'], '--timeout', '60', 'rm', '--waiting', $title],
+      path        => ['/usr/local/bin', '/usr/bin', '/bin'],
+      returns     => [0, 3],
+      refreshonly => true,
+      tries       => 10,
+      try_sleep   => 1,
+      subscribe   => File["${circus::conf_dir}/conf.d/${title}.ini"],
+      require     => Daemon['circus'],
+      before      => Exec['circus: read the watchers again'],
+    }
   }
 }

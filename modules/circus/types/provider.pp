@@ -1,2 +1,2 @@
 # The init system or supervisor that starts circusd.
-type Circus::Provider = Enum['sysv', 'upstart', 'systemd', 'openrc', 'runit', 'daemontools', 's6']
+type Circus::Provider = Enum['sysv', 'upstart', 'systemd', 'openrc', 'busybox', 'runit', 'daemontools', 's6']

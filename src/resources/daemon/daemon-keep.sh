@@ -7,7 +7,8 @@
 # needs:
 
 daemon_keep() {
-  cd "$1" || exit 111
+  dk_folder=$1
+  cd "$dk_folder" || exit 111
   dk_child='' dk_stop='' dk_logger='' dk_times='' dk_code=0
   daemon_keep_policy
   dk_run=/run
@@ -71,8 +72,14 @@ daemon_keep_policy() {
   done <./policy
 }
 
-# what a keeper that was killed left behind must not run twice
+# what a supervisor or a keeper that was killed left behind must not run twice
 daemon_keep_inherit() {
+  dk_old=''
+  { read -r dk_old <"$dk_state/keeper"; } 2>/dev/null
+  if [ "${dk_old:-$$}" != "$$" ] && tr '\000' ' ' <"/proc/$dk_old/cmdline" 2>/dev/null | grep -qF "daemon-keep $dk_folder "; then
+    kill -TERM "$dk_old" 2>/dev/null
+    while kill -0 "$dk_old" 2>/dev/null; do sleep 1; done
+  fi
   dk_old=''
   { read -r dk_old <"$dk_state/pid"; } 2>/dev/null
   [ -n "$dk_old" ] && kill -0 "$dk_old" 2>/dev/null || return 0

@@ -40,6 +40,8 @@ export interface DaemonPlace {
 
 export interface DaemonDefinition extends DaemonPlace {
   readonly description: string;
+  /** Starts at boot; only a watcher of circus has that among its files. */
+  readonly enable: boolean;
   /** The program and its arguments. */
   readonly command: readonly string[];
   readonly user: string;

@@ -20,13 +20,17 @@ export function readPlace(given: Attributes): DaemonPlace {
   return { name, folder: folder ?? folderOf(name), scandir, owner: given.text('owner') };
 }
 
-/** @param given the parameters, which the type's rules have found right */
-export function readDefinition(given: Attributes): DaemonDefinition {
+/**
+ * @param given the parameters, which the type's rules have found right
+ * @param enable whether it shall start at boot
+ */
+export function readDefinition(given: Attributes, enable = true): DaemonDefinition {
   const environment = given.value('environment');
   const settings = environment !== undefined && isHash(environment) ? [...environment.entries()] : [];
   return {
     ...readPlace(given),
     description: given.text('description') ?? '',
+    enable,
     command: commandWords(given),
     user: given.text('owner') ?? given.text('user')!,
     group: given.text('group'),

@@ -34,6 +34,8 @@ export const daemonType: ResourceType = {
         'File',
         paths.filter(path => path?.startsWith('/')).map(path => path!),
       ),
+      // circusd, where the module circus keeps it
+      ...refs('Daemon', given.text('provider') === 'circus' ? ['circus'] : []),
       ...refs(
         'Daemon',
         [...given.list('requires'), ...given.list('wants'), ...waited.map(word => word.slice('daemon:'.length))].map(

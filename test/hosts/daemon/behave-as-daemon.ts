@@ -92,11 +92,11 @@ export function behaveAsDaemon(supervisor: Supervisor): void {
 
     beforeAll(async () => {
       host = await BootedHost.boot(`d-${provider.slice(0, 10)}`, supervisor.root);
-      await host.sure(`${left} >/root/before`);
       await host.sure(
         "mkdir -p /srv; echo 'shop:x:990:990::/srv:/bin/sh' >>/etc/passwd; echo 'shop:x:990:' >>/etc/group; echo 'extra:x:991:shop' >>/etc/group",
       );
       if (supervisor.prepare) await host.sure(supervisor.prepare);
+      await host.sure(`${left} >/root/before`);
     });
     afterAll(() => host?.destroy());
 

@@ -21,7 +21,11 @@ export function circusUnder(init: Init): void {
         gid         => 'shop',
         working_dir => '/tmp',
         env         => { 'COLOUR' => 'red', 'HOME' => '/home/shop' },
-        options     => { 'rlimit_nofile' => 256 },
+        options     => {
+          'rlimit_nofile'          => 256,
+          'stdout_stream.class'    => 'WatchedFileStream',
+          'stdout_stream.filename' => '/var/log/circus/web.log',
+        },
       }
       circus::watcher { 'late':
         cmd => '/bin/sleep 100000',
@@ -33,18 +37,18 @@ export function circusUnder(init: Init): void {
       }
     `,
     absent: `class { 'circus': package_ensure => 'absent', ${provider} }`,
-    start: 'circusctl start $X',
-    stop: 'circusctl stop $X',
+    start: 'circusctl start $X --waiting',
+    stop: 'circusctl stop $X --waiting',
     gaveUp: 'circusctl status $X | grep -q stopped',
     // two ends within a second, then stopped; that again twice, three seconds later
     starts: 6,
-    says: 'as shop in shop at /home/shop with red, 256 files, /tmp',
-    log: '/var/log/circus/circusd.log',
+    says: 'as shop in extra shop at /home/shop with red, 256 files, /tmp',
+    log: '/var/log/circus/web.log',
     keeper: 'circus[d]',
     keeps: '/etc/logrotate.d|/usr/local/lib/python3.*',
     none: {
       waits: 'a watcher begins at once; it can wait in a hook (before_start), which is Python of its own',
-      'log anew': 'watchers write into the log of circusd, which logrotate rotates',
+      'log anew': 'logrotate rotates what watchers write',
     },
   });
 }

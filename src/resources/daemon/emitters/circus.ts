@@ -18,7 +18,10 @@ export const circus: DaemonEmitter = {
   uses: ['daemon-kept', 'daemon-circus'],
 };
 
-function watcherText({ name, folder, stopTimeout }: DaemonDefinition): string {
+/** The keeper itself kills what does not stop in time; another number would make circusd start the watcher anew. */
+const PATIENCE = 3600;
+
+function watcherText({ name, folder, enable, stopTimeout }: DaemonDefinition): string {
   return [
     '; made by Stringless; changes are overwritten',
     `[watcher:${name}]`,
@@ -26,9 +29,9 @@ function watcherText({ name, folder, stopTimeout }: DaemonDefinition): string {
     `args = ${iniValue(folder)}`,
     'numprocesses = 1',
     'copy_env = False',
-    // the keeper itself kills what does not stop in time
-    `graceful_timeout = ${stopTimeout + 5}`,
+    `graceful_timeout = ${Math.max(stopTimeout + 5, PATIENCE)}`,
     'max_retry = -1',
+    ...(enable ? [] : ['autostart = False']),
     '',
   ].join('\n');
 }
