@@ -1,32 +1,51 @@
-/** Runs of a bundle that are killed: at a random moment, or right before or after the n-th program that they start. */
+/**
+ * Runs of a bundle that are killed: at a random moment, right before or after the n-th program that they start, or at
+ * the n-th call by which the shell itself opens, writes or starts something.
+ */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
-/** Where to kill: after so many milliseconds, or beside the n-th program. */
-export type Moment = { readonly after: number } | { readonly program: number; readonly side: 'before' | 'behind' };
+/** Where to kill: after so many milliseconds, beside the n-th program, at the n-th call of a process. */
+export type Moment =
+  | { readonly after: number }
+  | { readonly program: number; readonly side: 'before' | 'behind' }
+  | { readonly call: number };
 
-/** Programs that the runtime starts. */
-const PROGRAMS =
-  'awk cat chcon chmod chown cmp cp cut date df du find head id ln ls mkdir mv readlink rm rmdir sed sha256sum sort stat sync tar tr wc xargs'.split(
-    ' ',
-  );
+const CALLS = 'open,openat,write,dup2,fork,vfork,clone,clone3,wait4';
+
+/** What strace sees of a whole run: the programs that it starts, and how many calls its shell makes. */
+export function traced({ shell, script, options, scratch }: KillOptions) {
+  const log = join(scratch, 'trace');
+  const words = ['-f', '-qq', '-e', `trace=execve,${CALLS}`, '-e', 'status=successful', '-o', log];
+  const { status } = spawnSync('strace', [...words, ...shell, script, ...options], {
+    stdio: 'ignore',
+    env: { ...process.env, TMPDIR: join(scratch, 'tmp') },
+  });
+  if (status !== 0) throw new Error(`strace ended with ${status}`);
+  const lines = readFileSync(log, 'utf8').split('\n');
+  const execs = lines.flatMap(line => / execve\("([^"]*)"/.exec(line)?.[1] ?? []);
+  const main = `${lines[0]!.split(' ')[0]} `;
+  const calls = lines.filter(line => line.startsWith(main) && !line.includes('execve(')).length;
+  return { programs: execs.slice(1).map(path => basename(path)), calls };
+}
 
 /**
- * A directory with a stand-in for each program that counts, in builtins alone, and kills its whole process group when
- * its number has come; then it becomes the real program.
+ * A directory with a stand-in for each of the programs that takes the next number, in builtins alone and so that no two
+ * have the same, and kills its whole process group when its number has come; then it becomes the real program.
  */
-export function countingPrograms(directory: string): string {
+export function countingPrograms(directory: string, names: Iterable<string>): string {
   mkdirSync(directory);
-  for (const name of PROGRAMS) {
+  for (const name of new Set(names)) {
     const real = ['/usr/bin', '/bin', '/usr/sbin', '/sbin'].map(dir => join(dir, name)).find(existsSync);
     if (!real) continue;
     const text = `#!/bin/dash
 [ -n "$KILL_COUNT" ] || exec ${real} "$@"
-read -r n <"$KILL_COUNT"
-n=$((n + 1))
-printf '%s\\n' "$n" >"$KILL_COUNT"
+set -C
+n=1
+until command : >"$KILL_COUNT/$n"; do n=$((n + 1)); done 2>/dev/null
+set +C
 [ "$n:before" != "$KILL_AT" ] || kill -9 0
 [ "$n:behind" = "$KILL_AT" ] || exec ${real} "$@"
 ${real} "$@"
@@ -48,10 +67,11 @@ export interface KillOptions {
 
 /** Gives true when the run was killed, false when it ended before. */
 export async function killRun({ shell, script, options, scratch }: KillOptions, moment: Moment): Promise<boolean> {
-  const count = join(scratch, 'count');
-  writeFileSync(count, '0\n');
+  const count = emptyFolder(join(scratch, 'count'));
   const at = 'program' in moment ? `${moment.program}:${moment.side}` : 'never';
-  const child = spawn(shell[0]!, [...shell.slice(1), script, ...options], {
+  const injection = 'call' in moment ? injected(moment.call) : [];
+  const [program, ...words] = [...injection, ...shell, script, ...options];
+  const child = spawn(program!, words, {
     detached: true,
     stdio: 'ignore',
     env: { ...process.env, TMPDIR: join(scratch, 'tmp'), KILL_COUNT: count, KILL_AT: at },
@@ -65,6 +85,10 @@ export async function killRun({ shell, script, options, scratch }: KillOptions, 
   return signal === 'SIGKILL';
 }
 
+/** Each process dies at its call of this number. */
+const injected = (call: number): readonly string[] =>
+  `strace -f -qq -o /dev/null -e trace=${CALLS} -e inject=${CALLS}:signal=SIGKILL:when=${call}`.split(' ');
+
 function kill(group: number): void {
   try {
     process.kill(-group, 'SIGKILL');
@@ -75,13 +99,18 @@ function kill(group: number): void {
 
 /** How many programs a whole run starts. */
 export function countPrograms({ shell, script, options, scratch }: KillOptions): number {
-  const count = join(scratch, 'count');
-  writeFileSync(count, '0\n');
+  const count = emptyFolder(join(scratch, 'count'));
   spawnSync(shell[0]!, [...shell.slice(1), script, ...options], {
     stdio: 'ignore',
     env: { ...process.env, TMPDIR: join(scratch, 'tmp'), KILL_COUNT: count, KILL_AT: 'never' },
   });
-  return Number(readFileSync(count, 'utf8'));
+  return readdirSync(count).length;
+}
+
+function emptyFolder(path: string): string {
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path);
+  return path;
 }
 
 /** Backups that do not hold what their name says. */

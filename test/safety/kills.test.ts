@@ -1,15 +1,19 @@
 /**
  * A run may be killed at any moment: every file is the old or the new one, the next run leaves nothing behind and
- * reaches the same end. STRINGLESS_KILLS=1000 asks for so many kills, SEED=n for the same ones again.
+ * reaches the same end. Killed are a site of its own and the fixtures: before and after every program, at every call of
+ * the shell, at random. STRINGLESS_KILLS=1000 asks for so many kills of each, SEED=n for the same ones again.
  */
 import { execFileSync } from 'node:child_process';
 import { lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import type { Plan } from '../../src/model/plan.ts';
 import { bundleWithPath, catalogOf, type Declared, planOf } from '../runtime/catalog-of.ts';
 import { apply, busyboxPath, scratch, shells, writeBundle } from '../runtime/run-bundle.ts';
-import { numbers, seed } from '../runtime/seeded.ts';
-import { brokenBackups, countingPrograms, countPrograms, killRun, leftovers, type Moment } from './kill-run.ts';
+import { numbers, pick, seed } from '../runtime/seeded.ts';
+import { fixturePlans, prepareFor, sharedFiles } from './fixture-plans.ts';
+import { brokenBackups, countingPrograms, countPrograms, killRun, leftovers, type Moment, traced } from './kill-run.ts';
+import { treeOf } from './safety-site.ts';
 
 const SETUP = `
 mkdir -p etc/app home/u old.d/sub keep.d; chown daemon home/u
@@ -44,9 +48,11 @@ const contents = new Map<string, readonly [string, string]>([
 const secrets = ['secret', 'home/u/rc', 'etc/app/more'];
 
 const wanted = Number(process.env.STRINGLESS_KILLS ?? 0);
-const random = numbers(seed);
 
-const torn = (root: string): readonly string[] => {
+/** What may never be: another content than the old and the new, a secret that others can read. */
+type Torn = (root: string) => readonly string[];
+
+const tornOwn: Torn = root => {
   const problems = [...contents].flatMap(([name, allowed]) => {
     const text = readFileSync(join(root, name), 'utf8');
     return allowed.includes(text) ? [] : [`${name} is torn: ${text.length} bytes`];
@@ -58,56 +64,97 @@ const torn = (root: string): readonly string[] => {
   }
   return problems;
 };
-const tree = (root: string): string =>
-  execFileSync(
-    'sh',
-    [
-      '-c',
-      'cd "$1" && find . -path ./var -prune -o -printf "%M %U %G %p %l\\n" | sort && find . -path ./var -prune -o -type f -print | sort | xargs sha256sum',
-      'sh',
-      root,
-    ],
-    { encoding: 'utf8' },
-  );
+
+/** Every file of the plan is absent or as before, or as it is in the end; of a shared file every line is. */
+function tornOf(plan: Plan, before: string, after: string): Torn {
+  const shared = sharedFiles(plan);
+  const files = plan.steps.filter(({ ref }) => ref.type === 'File').map(({ ref }) => ref.title);
+  const textOf = (root: string, path: string): string | undefined =>
+    lstatSync(join(root, path), { throwIfNoEntry: false })?.isFile()
+      ? readFileSync(join(root, path), 'utf8')
+      : undefined;
+  const linesOf = (root: string, path: string): readonly string[] => (textOf(root, path) ?? '').split(/(?<=\n)/);
+  const torn = (root: string, path: string): boolean => {
+    if (!shared.includes(path)) return ![textOf(before, path), textOf(after, path)].includes(textOf(root, path));
+    const known = new Set([...linesOf(before, path), ...linesOf(after, path)]);
+    return linesOf(root, path).some(line => !known.has(line));
+  };
+  return root => [...new Set([...files, ...shared])].filter(path => torn(root, path)).map(path => `${path} is torn`);
+}
 
 const { TMPDIR = '/tmp' } = process.env;
 afterEach(() => {
   process.env.TMPDIR = TMPDIR;
 });
 
+interface Site {
+  readonly plan: Plan;
+  prepare(root: string): void;
+  readonly torn?: Torn;
+  /** In CI. */
+  readonly kills: number;
+}
+const sites: readonly (readonly [string, Site])[] = [
+  ['own', { plan, prepare: root => execFileSync('bash', ['-ec', SETUP], { cwd: root }), torn: tornOwn, kills: 18 }],
+  ...[...fixturePlans()]
+    .filter(([name]) => name !== 'circus-sysv')
+    .map(
+      ([name, fixture]) =>
+        [name, { plan: fixture, prepare: (root: string) => prepareFor(fixture, root), kills: 3 }] as const,
+    ),
+];
+
+/** Some of each kind, or every one and then at random until there are so many. */
+function momentsOf(programs: number, calls: number, count: number, random: () => number): readonly Moment[] {
+  const beside = Array.from({ length: programs }, (_, n): readonly Moment[] => [
+    { program: n + 1, side: 'before' },
+    { program: n + 1, side: 'behind' },
+  ]).flat();
+  const called = Array.from({ length: calls }, (_, n): Moment => ({ call: n + 1 }));
+  if (wanted > 0) return [...beside, ...called].slice(0, count);
+  const some = (from: readonly Moment[], part: number): readonly Moment[] =>
+    from.length === 0 ? [] : Array.from({ length: Math.ceil(count * part) }, () => pick(random, from));
+  return [...some(beside, 0.4), ...some(called, 0.3)];
+}
+
+const STARTING = 6;
 const kinds = shells.filter(([program]) => program === 'dash' || program === 'busybox');
-describe.each(kinds.map(shell => [shell.join(' '), shell] as const))('%s, killed', (name, shell) => {
-  it(`leaves the old or the new, and the next run finishes (seed ${seed})`, { timeout: 3_600_000 }, async () => {
+const trials = sites.flatMap(([title, site]) => kinds.map(shell => [title, shell[0]!, shell, site] as const));
+
+it.each(trials)(
+  `%s killed under %s: the old or the new, and the next run finishes (seed ${seed})`,
+  { timeout: 3_600_000 },
+  async (title, name, shell, site) => {
+    const random = numbers(seed);
     const at = scratch();
-    const pristine = join(at.directory, 'pristine');
-    const temporary = join(at.directory, 'tmp');
-    mkdirSync(temporary);
-    execFileSync('bash', ['-ec', SETUP], { cwd: at.root });
-    execFileSync('cp', ['-a', at.root, pristine]);
+    const [pristine, final, temporary] = ['pristine', 'final', 'tmp'].map(folder => join(at.directory, folder));
+    mkdirSync(temporary!);
+    site.prepare(at.root);
+    execFileSync('cp', ['-a', at.root, pristine!]);
     const reset = (): void => {
       rmSync(at.root, { recursive: true, force: true });
-      execFileSync('cp', ['-a', pristine, at.root]);
+      execFileSync('cp', ['-a', pristine!, at.root]);
     };
     const plainPath = name === 'dash' ? '/usr/bin' : busyboxPath();
     process.env.TMPDIR = temporary;
-    const whole = writeBundle(join(at.directory, 'whole'), bundleWithPath(plainPath, plan));
-    const counted = writeBundle(
-      join(at.directory, 'counted'),
-      bundleWithPath(name === 'dash' ? countingPrograms(join(at.directory, 'counting')) : plainPath, plan),
-    );
-    const run = { shell, script: counted, options: ['--root', at.root], scratch: at.directory };
+    const whole = writeBundle(join(at.directory, 'whole'), bundleWithPath(plainPath, site.plan));
+    const run = { shell, script: whole, options: ['--root', at.root], scratch: at.directory };
+    const { programs, calls } = traced(run);
+    execFileSync('cp', ['-a', at.root, final!]);
+    const torn = site.torn ?? tornOf(site.plan, pristine!, final!);
 
+    // busybox starts its applets by itself, so nothing can stand in for them
+    const standIns = name === 'dash' ? countingPrograms(join(at.directory, 'counting'), programs) : plainPath;
+    const script = writeBundle(join(at.directory, 'counted'), bundleWithPath(standIns, site.plan));
+    reset();
     const began = Date.now();
-    const programs = countPrograms(run);
-    const expected = tree(at.root);
+    const counted = countPrograms({ ...run, script });
+    // the first programs look at the bundle, before anything can be changed and before the PATH is set
+    if (name === 'dash') expect(programs.length - counted).toBe(STARTING);
+    const expected = treeOf(at.root);
     const duration = Date.now() - began;
-    const every = Array.from({ length: programs }, (_, n): readonly Moment[] => [
-      { program: n + 1, side: 'before' },
-      { program: n + 1, side: 'behind' },
-    ]).flat();
-    const count = wanted > 0 ? Math.ceil(wanted / kinds.length) : 24;
-    const moments: Moment[] = wanted > 0 ? every.slice(0, count) : [];
-    while (moments.length < count / 2 && every.length > 0) moments.push(every[Math.floor(random() * every.length)]!);
+    const count = wanted > 0 ? Math.ceil(wanted / kinds.length) : site.kills;
+    const moments = momentsOf(counted, calls, count, random);
 
     const problems: string[] = [];
     let killed = 0;
@@ -117,19 +164,19 @@ describe.each(kinds.map(shell => [shell.join(' '), shell] as const))('%s, killed
       const moment = moments[tried] ?? { after: random() * duration };
       reset();
       const told = JSON.stringify(moment);
-      if (await killRun(run, moment)) killed++;
+      if (await killRun({ ...run, script: 'program' in moment ? script : whole }, moment)) killed++;
       problems.push(...torn(at.root).map(problem => `${told}: ${problem}`));
       const next = apply(shell, whole, at);
       if (next.status !== 0) problems.push(`${told}: the next run ends with ${next.status}: ${next.err}`);
-      problems.push(...leftovers(at.root, temporary).map(left => `${told}: ${left} is left`));
+      problems.push(...leftovers(at.root, temporary!).map(left => `${told}: ${left} is left`));
       problems.push(...brokenBackups(at.root).map(one => `${told}: the backup ${one} is torn`));
-      if (tree(at.root) !== expected) problems.push(`${told}: the next run ends elsewhere`);
+      if (treeOf(at.root) !== expected) problems.push(`${told}: the next run ends elsewhere`);
       if (problems.length > 10) break;
     }
-    console.info(`${name}: ${tried} moments, ${killed} kills, ${problems.length} problems, seed ${seed}`);
+    console.info(`${title}, ${name}: ${tried} moments, ${killed} kills, ${problems.length} problems, seed ${seed}`);
     expect(problems).toEqual([]);
     expect(killed).toBeGreaterThanOrEqual(count / 2);
     expect(apply(shell, whole, at, '--detailed-exitcodes').status).toBe(0);
     at.remove();
-  });
-});
+  },
+);

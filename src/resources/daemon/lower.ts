@@ -18,7 +18,7 @@ import type { BundledContent, Lowered, ProbeRow } from '../../model/plan.ts';
 import { command, option, type Word } from '../../model/shell.ts';
 import type { Attributes } from '../attributes.ts';
 import { probeRows as fileRows } from '../file/probes.ts';
-import { wordsOf } from '../lowered.ts';
+import { lowered, type Settings, wordsOf } from '../lowered.ts';
 import type { LowerContext } from '../resource-type.ts';
 import { defaultServiceProviders } from '../service/default-providers.ts';
 import { serviceProviders } from '../service/providers/index.ts';
@@ -59,14 +59,12 @@ export function lowerDaemon(given: Attributes, context: LowerContext): Lowered |
   const place = readPlace(given);
   const carried = emitters.map(emitter => carry(emitter, place, definition));
   const provider = emitters.length === 1 ? emitters[0]!.name : 'auto';
-  return {
-    call: command('Daemon', ...headWords(given, place, wish, provider), ...carried.flatMap(one => one.words)),
+  return lowered(command('Daemon', ...headWords(given, place, wish, provider), ...carried.flatMap(one => one.words)), {
     probes: emitters.length === 1 ? probesOf(given, place, wish, provider, carried[0]!) : [],
     contents: carried.flatMap(one => one.contents),
     uses: usesOf(emitters),
     refreshable: true,
-    tools: [],
-  };
+  });
 }
 
 function chooseEmitters(given: Attributes, context: LowerContext): readonly DaemonEmitter[] | undefined {
@@ -113,19 +111,28 @@ function wishOf(given: Attributes): Wish {
 }
 
 function headWords(given: Attributes, place: DaemonPlace, wish: Wish, provider: string): readonly Word[] {
-  const words = [option('name', place.name)];
-  if (wish.ensure) words.push(option('ensure', wish.ensure));
-  if (wish.enable !== undefined) words.push(option('enable', String(wish.enable)));
-  words.push(option('provider', provider));
-  if (place.folder !== folderOf(place.name)) words.push(option('folder', place.folder));
-  if (place.scandir !== undefined) words.push(option('scandir', place.scandir));
-  if (place.owner !== undefined) words.push(option('owner', place.owner), ...wordsOf(given.written('group')));
-  if (wish.ensure === 'absent') return words;
-  for (const name of ['check', 'unless']) if (given.has(name)) words.push(option(name, given.text(name)!));
-  if (given.has('reload')) words.push(option('reload', 'true'));
-  words.push(option('stop_timeout', given.text('stop_timeout')!), option('timeout', given.text('timeout')!));
-  return words;
+  const { name, folder, scandir, owner } = place;
+  return wordsOf({
+    name,
+    ensure: wish.ensure,
+    enable: wish.enable?.toString(),
+    provider,
+    folder: folder === folderOf(name) ? undefined : folder,
+    scandir,
+    owner,
+    group: owner === undefined ? undefined : given.text('group'),
+    ...(wish.ensure === 'absent' ? {} : presentWords(given)),
+  });
 }
+
+/** What only a daemon that is there has. */
+const presentWords = (given: Attributes): Settings => ({
+  check: given.text('check'),
+  unless: given.text('unless'),
+  reload: given.has('reload') ? 'true' : undefined,
+  stop_timeout: given.text('stop_timeout'),
+  timeout: given.text('timeout'),
+});
 
 interface Carried {
   readonly words: readonly Word[];
