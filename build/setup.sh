@@ -11,6 +11,11 @@ install_packages() {
     say 'npm is needed once, to install packages: install Node.js with npm, then run this again'
     return 1
   }
+  # npm empties the folder behind a link, which another project may be using
+  [ ! -L "$root/node_modules" ] || {
+    say "$root/node_modules is a link: remove it, then run this again"
+    return 1
+  }
   say 'installing packages (once) ...'
   (cd "$root" && npm ci --no-audit --no-fund >npm-ci.log 2>&1) || {
     tail -n 20 "$root/npm-ci.log" >&2

@@ -45,9 +45,13 @@ describe.each([
         `sv_${provider}_ready() { sv_supervise_ready '${scratch}/service' '${scratch}/sv' ${programs}; }`,
       ].join('\n'),
     });
-  const starts = () => readFileSync(join(scratch, 'starts'), 'utf8').trim().split('\n').length;
+  // a supervisor says "up" when it has forked: the script may not have come to its first line yet
+  const expectStarts = (count: number) =>
+    expect
+      .poll(() => readFileSync(join(scratch, 'starts'), 'utf8').trim().split('\n').length, { timeout: 20_000 })
+      .toBe(count);
 
-  it.runIf(folder !== undefined)('runs, restarts, stops and forgets a service', { timeout: 120_000 }, () => {
+  it.runIf(folder !== undefined)('runs, restarts, stops and forgets a service', { timeout: 120_000 }, async () => {
     begin();
     const up = { ensure: 'running', enable: true };
     expect(turn('web', up)).toMatchObject({
@@ -55,10 +59,10 @@ describe.each([
       stderr: '',
     });
     expect(turn('web', up)).toMatchObject({ stdout: '', stderr: '' });
-    expect(starts()).toBe(1);
+    await expectStarts(1);
     expect(turn('web', up, true).stdout).toBe("Notice: Service[web]: Triggered 'refresh' from 1 event\n");
     expect(turn('web', up)).toMatchObject({ stdout: '', stderr: '' });
-    expect(starts()).toBe(2);
+    await expectStarts(2);
     expect(turn('web', { ensure: 'stopped' })).toMatchObject({
       stdout: "Notice: Service[web]/ensure: ensure changed 'running' to 'stopped'\n",
       stderr: '',
