@@ -34,6 +34,6 @@ describe.skipIf(!have('strace') || process.getuid?.() !== 0)('a run with nothing
   it('starts as many processes for three hundred files as for three, and few', () => {
     const few = processes(3);
     expect(processes(300)).toBe(few);
-    expect(few).toBeLessThanOrEqual(36);
+    expect(few).toBeLessThanOrEqual(20);
   });
 });

@@ -8,6 +8,7 @@ import { inspect } from '../display.ts';
 import { lowered, probeRow, secretContent, wordsOf } from '../lowered.ts';
 import type { LowerContext } from '../resource-type.ts';
 import { commandText } from './command-text.ts';
+import { pureGuards } from './pure-guards.ts';
 
 export function lowerExec(given: Attributes, context: LowerContext): Lowered {
   const contents: BundledContent[] = [];
@@ -54,7 +55,7 @@ export function lowerExec(given: Attributes, context: LowerContext): Lowered {
       ...commands('onlyif'),
       ...commands('refresh'),
     ),
-    { uses: ['exec', ...probesOf(given).uses], contents, probes: probesOf(given).rows, refreshable: true },
+    { uses: ['exec'], contents, probes: probesOf(given), refreshable: true },
   );
 }
 
@@ -67,11 +68,10 @@ function seconds(given: Attributes, name: string): string {
 }
 
 /** What proves the command unneeded without running anything. */
-function probesOf(given: Attributes): { readonly rows: readonly ProbeRow[]; readonly uses: readonly string[] } {
-  if (given.flag('refreshonly')) return { rows: [{ kind: 'idle', fields: [] }], uses: [] };
-  const creates = given.list('creates');
-  if (creates.length === 0) return { rows: [], uses: [] };
-  return { rows: probeRow('exists', ...creates), uses: ['exists'] };
+function probesOf(given: Attributes): readonly ProbeRow[] {
+  if (given.flag('refreshonly')) return [{ kind: 'idle', fields: [] }];
+  const guards = pureGuards(given);
+  return guards.length === 0 ? [] : probeRow('exec_guard', ...guards);
 }
 
 /** The settings that a shell can export, later ones over earlier ones; the others are reported as Puppet does. */

@@ -1,10 +1,10 @@
 /** mount: an entry of the table of file systems, as puppetlabs-mount_core has it. */
 import type { ResourceRef } from '../../model/catalog.ts';
-import type { Lowered } from '../../model/plan.ts';
+import type { Lowered, ProbeRow } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
 import type { Value } from '../../model/value.ts';
 import type { Attributes } from '../attributes.ts';
-import { lowered, wordsOf } from '../lowered.ts';
+import { lowered, probeRow, wordsOf } from '../lowered.ts';
 import { flag } from '../parameter-specs.ts';
 import type { ParameterSpec, ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
@@ -72,6 +72,20 @@ function lowerMount(given: Attributes): Lowered {
         ...given.switched('remounts'),
       }),
     ),
-    { uses: ['mount'], refreshable: true, tools: ensure === 'mounted' ? ['mount'] : [] },
+    { uses: ['mount'], probes: rowOf(given), refreshable: true, tools: ensure === 'mounted' ? ['mount'] : [] },
   );
+}
+
+/** The entry and whether it is mounted; pass and dump are 0 where nothing else is wanted, as the step has it. */
+function rowOf(given: Attributes): readonly ProbeRow[] {
+  const {
+    ensure = 'defined',
+    device = '',
+    fstype = '',
+    options = '',
+    ...rest
+  } = given.written(...['ensure', 'device', 'fstype', 'options', 'pass', 'dump', 'target']);
+  const { pass = '0', dump = '0', target = '/etc/fstab' } = rest;
+  const state = ensure === 'present' ? 'defined' : ensure;
+  return probeRow('mount', mountPoint(given), target, state, device, fstype, options, pass, dump);
 }

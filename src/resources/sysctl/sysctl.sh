@@ -1,6 +1,6 @@
 # sysctl: a parameter of the kernel, in a file and in the running kernel.
 # Words: name, ensure, value, target, persist, apply.
-# needs: environment resource edit-file
+# needs: environment resource edit-file sysctl-parse
 
 Sysctl() {
   attributes 'name ensure value target persist apply' "$@"
@@ -41,24 +41,9 @@ sysctl_flat() {
 }
 
 sysctl_awk() {
-  SYSCTL_NAME=$a_name SYSCTL_VALUE=$a_value awk -v job="$1" '
-    # slashes and dots between the parts of a name mean the same
-    function dotted(text, dot, slash) {
-      dot = index(text, ".")
-      slash = index(text, "/")
-      if (slash && (!dot || slash < dot)) { gsub(/[.]/, "\034", text); gsub(/\//, ".", text); gsub(/\034/, "/", text) }
-      return text
-    }
-    function setting(text, at) {
-      if (text ~ /^[ \t]*([#;]|$)/ || !(at = index(text, "="))) return 0
-      name = substr(text, 1, at - 1)
-      value = substr(text, at + 1)
-      gsub(/^[ \t]*-?|[ \t]+$/, "", name)
-      gsub(/^[ \t]+|[ \t\r]+$/, "", value)
-      return dotted(name) == dotted(ENVIRON["SYSCTL_NAME"])
-    }
-    setting($0) {
-      last = value
+  SYSCTL_NAME=$a_name SYSCTL_VALUE=$a_value awk -v job="$1" "$SYSCTL_PARSE"'
+    sysctl_line($0) && sysctl_name == sysctl_dotted(ENVIRON["SYSCTL_NAME"]) {
+      last = sysctl_value
       if (job == "set" && !found) print ENVIRON["SYSCTL_NAME"] " = " ENVIRON["SYSCTL_VALUE"]
       found = 1
       if (job != "read") next

@@ -1,8 +1,8 @@
 /** sysctl: a parameter of the kernel, as augeasproviders_sysctl has it. */
-import type { Lowered } from '../../model/plan.ts';
+import type { Lowered, ProbeRow } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
 import type { Attributes } from '../attributes.ts';
-import { lowered, wordsOf } from '../lowered.ts';
+import { lowered, probeRow, wordsOf } from '../lowered.ts';
 import { flag, presence, withoutNewline, YES_NO } from '../parameter-specs.ts';
 import type { ResourceType } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
@@ -40,6 +40,17 @@ export const sysctlType: ResourceType = {
   lower: lowerSysctl,
 };
 
+/** The file and the running kernel, each as far as it counts. */
+function rowOf(given: Attributes): readonly ProbeRow[] {
+  if (given.sensitive('value')) return [];
+  const absent = given.text('ensure') === 'absent';
+  const value = (given.stripped('value') ?? '').trim().replace(/[ \t\n]+/g, ' ');
+  const file = absent || given.flag('persist') !== false ? 'file' : '-';
+  const kernel = !absent && given.flag('apply') !== false ? 'kernel' : '-';
+  const target = given.text('target') ?? '/etc/sysctl.conf';
+  return probeRow('sysctl', given.name, target, absent ? 'absent' : 'present', value, file, kernel);
+}
+
 function lowerSysctl(given: Attributes): Lowered {
   return lowered(
     command(
@@ -52,6 +63,6 @@ function lowerSysctl(given: Attributes): Lowered {
         ...given.switched('persist', 'apply'),
       }),
     ),
-    { uses: ['sysctl'] },
+    { uses: ['sysctl'], probes: rowOf(given) },
   );
 }
