@@ -35,6 +35,7 @@ const declared: readonly Declared[] = [
   file('/link', { ensure: 'link', target: 'new' }),
   file('/tofile', { ensure: 'link', target: '/etc' }),
   file('/new.d', { ensure: 'directory', mode: '0700', owner: 'daemon' }),
+  ...Array.from({ length: 6 }, (_, n) => file(`/etc/app/many${n}`, { content: `${n}`, owner: 'daemon', mode: '0640' })),
 ];
 const plan = planOf(catalogOf(declared));
 

@@ -125,5 +125,11 @@ probe_clean() {
     *" $1 "*) return 1 ;;
   esac
   while [ "$NEXT" -lt "$1" ]; do probe_next; done
-  [ "$1" != "$NEXT" ]
+  [ "$1" != "$NEXT" ] || return 1
+  [ -n "$GATHERED" ] || return 0
+  # turns that have not come yet may fail, or notify this step
+  "$LET_WAITING_GO"
+  case $PENDING$TAINTED in
+    *" $1 "*) return 1 ;;
+  esac
 }

@@ -100,6 +100,7 @@ session_cleanup() {
 
 # finish: summary, report and exit status
 finish() {
+  [ -z "$GATHERED" ] || "$LET_WAITING_GO"
   [ "$STEPS_NOOP" = 0 ] || containers_flush "$NEVER"
   progress_clear
   elapsed "$SESSION_START"

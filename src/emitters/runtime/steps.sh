@@ -2,14 +2,19 @@
 # needs: environment messages counts resource probe report state predict containers
 SENSITIVE=' ' STEP_NOOP=''
 STEP_ID=0 STEP_PATH='' STEP_PLACE='' STEP_EVENTS=0 STEP_NOOP_EVENTS=0 STEP_FAILED=''
-STEP_FUNCTION='' STEP_LEVEL=notice STEP_CORRECTIVE=''
+STEP_FUNCTION='' STEP_LEVEL=notice STEP_CORRECTIVE='' GATHER='' GATHER_MADE='' GATHER_SINCE=''
 
-# step ID PATH PLACE NOTIFIES FUNCTION WORDS...: the turn of one resource. Always returns 0.
+# step ID PATH PLACE NOTIFIES FUNCTION WORDS...: one resource. Always returns 0. Where a type gathers what follows one
+# another (file-many), the turn may come a little later, but before that of anything else.
 step() {
+  selected "$1" || return 0
+  [ -z "$GATHER" ] || ! "$GATHER" "$@" || return 0
+  step_turn "$@"
+}
+step_turn() {
   STEP_ID=$1 STEP_PATH=$2 STEP_PLACE=$3 step_notifies=$4
   shift 4
   STEP_FUNCTION=$1 STEP_EVENTS=0 STEP_NOOP_EVENTS=0 STEP_FAILED='' STEP_CORRECTIVE='' SENSITIVE=' ' KNOWN=''
-  selected "$STEP_ID" || return 0
   containers_flush "$STEP_ID"
   if tainted "$STEP_ID"; then
     steps_skip
@@ -17,7 +22,8 @@ step() {
   fi
   [ -z "$PROGRESS" ] || progress
   now
-  step_start=$T
+  # the first of those that were gathered has all the time that they took
+  step_start=${GATHER_SINCE:-$T} GATHER_SINCE=''
   : >"$W/output"
   if ! "$@" && [ -z "$STEP_FAILED" ]; then
     output

@@ -87,6 +87,7 @@ file_clear_way() {
 }
 
 file_make_file() {
+  [ -z "$GATHER_MADE" ] || return 0
   file_wanted_ids && file_start_mode 0644 'file' || return 1
   file_new || file_explain "$FILE_REASON" || return 1
   file_valid && file_clear_way || return 1

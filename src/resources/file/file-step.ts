@@ -50,7 +50,12 @@ export function fileStep(given: Attributes, shape: FileShape): Lowered {
     {
       probes,
       contents: [...(carried?.contents ?? []), ...contents],
-      uses: ['file', ...(more.length > 0 ? ['file-tree', 'file-source'] : []), ...(symbolic ? ['file-symbolic'] : [])],
+      uses: [
+        'file',
+        'file-many',
+        ...(more.length > 0 ? ['file-tree', 'file-source'] : []),
+        ...(symbolic ? ['file-symbolic'] : []),
+      ],
     },
   );
 }

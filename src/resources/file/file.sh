@@ -24,7 +24,8 @@ File() {
 
 # what stands there now; whoever keeps it before a change of ours need not look again
 file_look() {
-  stat_of "$fi_path"
+  # file-many has made it in this step's name
+  if [ -n "$GATHER_MADE" ]; then ST_TYPE='absent'; else stat_of "$fi_path"; fi
   KNOWN=$fi_path KNOWN_SUM=''
 }
 
