@@ -115,11 +115,14 @@ build_dropbear() {
 
 # dropbear with what the modules run there: a busybox has no package manager, so the programs come with the host
 build_stocked() {
-    layer stocked-apt base "$APT python3-pip runit daemontools"
+    layer stocked-apt base "$APT python3-pip runit daemontools busybox"
     r=$ROOTS/stocked.tmp from=$ROOTS/stocked-apt; rm -rf "$r"; mkdir -p "$r/usr/share" "$r/usr/lib/x86_64-linux-gnu"
     find "$ROOTS/base/usr/lib/x86_64-linux-gnu" -maxdepth 1 -name '*.so.*' -exec cp -a {} "$r/usr/lib/x86_64-linux-gnu/" \;
     cp -a "$from/usr/bin" "$from/usr/lib" "$r/usr/"; cp -a "$from/usr/share/python-wheels" "$r/usr/share/" 2>/dev/null || :
-    mkdir -p "$r/usr/local/bin" "$r/usr/local/sbin"
+    mkdir -p "$r/usr/local/bin" "$r/usr/local/sbin" "$r/usr/local/lib"
+    # the shell of busybox-static prefers its own svc and svok to those of the PATH; that of the package busybox does not
+    mkdir -p "$r/bin" "$r/sbin"; cp "$ROOTS/busybox/bin/busybox" "$r/sbin/busybox-init"; ln -s busybox-init "$r/sbin/init"
+    mv "$r/usr/bin/busybox" "$r/bin/busybox"
     rm -rf "$from" "$from.lower" "$ROOTS/stocked"; mv "$r" "$ROOTS/stocked"; echo "$(chain dropbear)" > "$ROOTS/stocked.lower"
 }
 

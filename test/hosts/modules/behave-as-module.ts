@@ -52,6 +52,10 @@ exec sleep 100000
 SCRIPT
   chmod 755 /srv/flap /srv/tell`;
 
+/** Paths of the daemon that a class keeps for its services to come: an extended regular expression. */
+export const scanner =
+  '/etc/service|/etc/stringless(/daemon)?|/usr/local/lib(/stringless(/daemon-[a-z]+)?)?|.*(daemontools|runit)-scanner.*';
+
 /** What machines and packages make while they are used, or when they are installed. */
 const others = [
   ...['/proc', '/sys', '/run', '/dev', '/root', '/tmp', '/var/tmp', '/var/cache', '/var/lib/stringless'],

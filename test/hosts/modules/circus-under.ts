@@ -12,6 +12,8 @@ export function circusUnder(init: Init): void {
     module: 'circus',
     init,
     root: inits[init],
+    // busybox has no logrotate, whose folder this is
+    ...(init === 'busybox' ? { prepare: 'mkdir -p /etc/logrotate.d' } : {}),
     manifest: ({ greeting }) => `
       class { 'circus': ${packages} ${provider} }
       circus::watcher { 'web':
@@ -45,7 +47,7 @@ export function circusUnder(init: Init): void {
     says: 'as shop in extra shop at /home/shop with red, 256 files, /tmp',
     log: '/var/log/circus/web.log',
     keeper: 'circus[d]',
-    keeps: '/etc/logrotate.d|/usr/local/lib/python3.*',
+    keeps: '/etc/logrotate.d|/usr/local/lib(/python3.*)?',
     none: {
       waits: 'a watcher begins at once; it can wait in a hook (before_start), which is Python of its own',
       'log anew': 'logrotate rotates what watchers write',

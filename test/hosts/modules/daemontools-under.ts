@@ -1,11 +1,10 @@
 /** The module daemontools under one init. */
-import { behaveAsModule } from './behave-as-module.ts';
+import { behaveAsModule, scanner } from './behave-as-module.ts';
 import { type Init, inits } from './inits.ts';
 
 /** Declares its tests. */
 export function daemontoolsUnder(init: Init): void {
   const packages = init === 'busybox' ? 'package => [],' : '';
-  const groups = init === 'busybox' ? 'shop' : 'extra shop';
   behaveAsModule({
     module: 'daemontools',
     init,
@@ -41,10 +40,9 @@ export function daemontoolsUnder(init: Init): void {
     stop: 'svc -d /etc/service/$X',
     gaveUp: "svstat /etc/service/$X | grep -q ': down '",
     starts: 4,
-    says: `as shop in ${groups} at /home/shop with red $HOME, 256 files, /tmp`,
+    says: 'as shop in extra shop at /home/shop with red $HOME, 256 files, /tmp',
     log: '/var/log/daemontools/$X/current',
     keeper: 'supervis[e] (web|late|flap)|multilo[g]',
-    keeps:
-      '/etc/service|/etc/daemontools|/var/log/daemontools|/usr/local/sbin/daemontools-scanner|.*daemontools-scanner.*',
+    keeps: `${scanner}|/etc/daemontools|/var/log/daemontools`,
   });
 }

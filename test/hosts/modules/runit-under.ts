@@ -1,5 +1,5 @@
 /** The module runit under one init. */
-import { behaveAsModule } from './behave-as-module.ts';
+import { behaveAsModule, scanner } from './behave-as-module.ts';
 import { type Init, inits } from './inits.ts';
 
 /** Declares its tests. */
@@ -37,8 +37,7 @@ export function runitUnder(init: Init): void {
     log: '/home/shop/logs/$X/current',
     keeper: 'runs[v]dir -P /home/shop',
     // the user's own .profile, and what Debian's runit-run makes of /etc/sv
-    keeps:
-      '/home/shop/.profile|/etc/service|/etc/sv(/.*)?|/etc/runit(/runsvdir.*)?|/var/log/runit/.*|.*runit-scanner.*',
+    keeps: `${scanner}|/home/shop/.profile|/etc/sv(/.*)?|/etc/runit(/runsvdir.*)?|/var/log/runit/.*`,
     none: {
       waits: 'services of users begin at once; their own program waits, or is tried again within the restart limit',
     },
