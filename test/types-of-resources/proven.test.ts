@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { execType } from '../../src/resources/exec/type.ts';
 import { mountType } from '../../src/resources/mount/type.ts';
 import { serviceType } from '../../src/resources/service/type.ts';
+import { sshAuthorizedKeyType } from '../../src/resources/ssh_authorized_key/type.ts';
 import { sysctlType } from '../../src/resources/sysctl/type.ts';
 import { declaring, lower, runSteps, SHELLS } from './run-steps.ts';
 import { scratchFolder } from './scratch-folder.ts';
@@ -16,6 +17,7 @@ beforeEach(() => {
 const exec = declaring(execType);
 const mount = declaring(mountType);
 const service = declaring(serviceType);
+const key = declaring(sshAuthorizedKeyType);
 const sysctl = declaring(sysctlType);
 
 describe.each(SHELLS)('under %s', (_, shell) => {
@@ -87,6 +89,38 @@ describe.each(SHELLS)('under %s', (_, shell) => {
     expect(runSteps([one('up', 'running'), one('down', 'stopped')], { shell }).dirty).toEqual([]);
     const dirty = [one('up', 'stopped'), one('down', 'running'), one('none', 'running')];
     expect(runSteps(dirty, { shell, noop: true }).dirty).toEqual(['up', 'down', 'none']);
+  });
+
+  it('keys of users', () => {
+    for (const name of ['etc', 'home/ann/.ssh', 'home/bob', 'srv']) mkdirSync(join(folder, name), { recursive: true });
+    const users = ['ann', 'bob'].map((name, at) => `${name}:x:${at + 1000}:${at + 1000}::/home/${name}:/bin/sh\n`);
+    writeFileSync(join(folder, 'etc/passwd'), `root:x:0:0::/root:/bin/sh\n${users.join('')}`);
+    writeFileSync(join(folder, 'home/ann/.ssh/authorized_keys'), '# k\nssh-ed25519 AAAA ann@a b\n');
+    writeFileSync(join(folder, 'srv/keys'), 'from="1.2.3.4",no-pty ssh-rsa BBBB deploy\n');
+    symlinkSync('../ann/.ssh', join(folder, 'home/bob/.ssh'));
+    const clean = [
+      key('ann@a b', { user: 'ann', type: 'ed25519', key: 'AAAA' }),
+      key('gone', { user: 'ann', ensure: 'absent' }),
+      key('deploy', {
+        user: 'bob',
+        target: '/srv/keys',
+        type: 'rsa',
+        key: 'BBBB',
+        options: ['from="1.2.3.4"', 'no-pty'],
+      }),
+    ];
+    expect(runSteps(clean, { shell, root: folder }).dirty).toEqual([]);
+    const dirty = [
+      key('one', { name: 'ann@a b', user: 'ann', type: 'ed25519', key: 'AAAB' }),
+      key('two', { name: 'ann@a b', user: 'ann', type: 'rsa', key: 'AAAA' }),
+      key('three', { name: 'ann@a b', user: 'ann', ensure: 'absent' }),
+      key('deploy', { user: 'bob', target: '/srv/keys', type: 'rsa', key: 'BBBB', options: ['no-pty'] }),
+      // a link of a user's own, and nobody
+      key('five', { name: 'ann@a b', user: 'bob', type: 'ed25519', key: 'AAAA' }),
+      key('six', { user: 'nobody-here', ensure: 'absent' }),
+    ];
+    const run = runSteps(dirty, { shell, root: folder, noop: true });
+    expect(run.dirty).toEqual(dirty.map(({ title }) => title));
   });
 
   it('kernel parameters', () => {

@@ -1,34 +1,16 @@
 # ssh-keys: reads and writes an authorized_keys file with the identity of its user.
-# needs: environment resource replace stat accounts exec-run exec-means
+# needs: environment resource replace stat accounts exec-run exec-means ssh-parse
 
 # ssh_awk JOB: read, set or remove. A line is [options] type key comment; options may hold blanks in quotes.
 ssh_awk() {
   SSH_NAME=$a_name SSH_TYPE=${a_type:-$sk_type} SSH_KEY=${a_key:-$sk_key} SSH_OPTIONS=${a_options-} \
-    SSH_KEPT=$sk_options awk -v job="$1" -v has_options="$has_options" '
-    function key_line(text, type, rest) {
-      if (text ~ /^[ \t]*(#|$)/) return 0
-      type = "(ssh-(rsa|dss|ed25519)|ecdsa-sha2-nistp(256|384|521)|sk-(ecdsa-sha2-nistp256|ssh-ed25519)@openssh[.]com)"
-      type = "(" type "|(ssh-(rsa|dss|ed25519)|ecdsa-sha2-nistp(256|384|521))-cert-v01@openssh[.]com)"
-      if (!match(text, "(^|[ \t])" type "[ \t]+")) return 0
-      options = substr(text, 1, RSTART - 1)
-      sub(/^[ \t]+/, "", options)
-      rest = substr(text, RSTART)
-      sub(/^[ \t]+/, "", rest)
-      key_type = rest
-      sub(/[ \t].*/, "", key_type)
-      sub(/^[^ \t]+[ \t]+/, "", rest)
-      key = rest
-      sub(/[ \t].*/, "", key)
-      name = rest
-      if (!sub(/^[^ \t]+[ \t]+/, "", name)) name = ""
-      return 1
-    }
-    function line() {
+    SSH_KEPT=$sk_options awk -v job="$1" -v has_options="$has_options" "$SSH_PARSE"'
+    function line(options) {
       options = has_options != "" ? ENVIRON["SSH_OPTIONS"] : ENVIRON["SSH_KEPT"]
       return (options == "" ? "" : options " ") ENVIRON["SSH_TYPE"] " " ENVIRON["SSH_KEY"] " " ENVIRON["SSH_NAME"]
     }
-    key_line($0) && name == ENVIRON["SSH_NAME"] {
-      if (job == "read" && !found++) printf "present\n%s\n%s\n%s\n", key_type, key, options
+    ssh_line($0) && ssh_name == ENVIRON["SSH_NAME"] {
+      if (job == "read" && !found++) printf "present\n%s\n%s\n%s\n", ssh_type, ssh_key, ssh_options
       if (job == "set" && !found++) print line()
       if (job != "set" || found) next
     }

@@ -1,10 +1,10 @@
 /** ssh_authorized_key: one key in a user's authorized_keys, as puppetlabs-sshkeys_core has it. */
-import type { Lowered } from '../../model/plan.ts';
+import type { Lowered, ProbeRow } from '../../model/plan.ts';
 import { command } from '../../model/shell.ts';
 import { isList } from '../../model/value.ts';
 import type { Attributes } from '../attributes.ts';
 import { display } from '../display.ts';
-import { lowered, wordsOf } from '../lowered.ts';
+import { lowered, probeRow, wordsOf } from '../lowered.ts';
 import { flag, presence, withoutNewline, YES_NO } from '../parameter-specs.ts';
 import type { ResourceType, RuleBroken } from '../resource-type.ts';
 import { asText } from '../value-text.ts';
@@ -108,6 +108,15 @@ function lowerKey(given: Attributes): Lowered {
         ...given.switched('drop_privileges'),
       }),
     ),
-    { uses: ['ssh_authorized_key'] },
+    { uses: ['ssh_authorized_key'], probes: rowOf(given, type === undefined ? '-' : (ALIASES[type] ?? type), options) },
   );
+}
+
+/** Nothing for a user or a file whose name a shell would take apart, and for secrets. */
+function rowOf(given: Attributes, type: string, options: readonly string[] | undefined): readonly ProbeRow[] {
+  const user = given.text('user') ?? '';
+  const file = given.text('target') ?? '-';
+  if (given.sensitive('key') || !/^[\w.-]+\$?$/.test(user) || !/^(-|\/[^\\]*)$/.test(file)) return [];
+  const ensure = given.text('ensure') === 'absent' ? 'absent' : 'present';
+  return probeRow('ssh_key', user, file, given.name, ensure, type, given.text('key') ?? '-', options?.join(',') ?? '-');
 }
