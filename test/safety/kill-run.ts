@@ -13,6 +13,9 @@ export type Moment =
   | { readonly program: number; readonly side: 'before' | 'behind' }
   | { readonly call: number };
 
+/** Calls that a full disk, or one that is read-only, refuses. */
+const WRITES =
+  'write,pwrite64,copy_file_range,sendfile,fallocate,mkdir,mkdirat,symlink,symlinkat,link,linkat,rename,renameat,renameat2,unlink,unlinkat,rmdir,chmod,fchmod,fchmodat,chown,fchown,fchownat,lchown';
 const CALLS = 'open,openat,write,dup2,fork,vfork,clone,clone3,wait4';
 
 /** What strace sees of a whole run: the programs that it starts, and how many calls its shell makes. */
@@ -47,6 +50,7 @@ n=1
 until command : >"$KILL_COUNT/$n"; do n=$((n + 1)); done 2>/dev/null
 set +C
 [ "$n:before" != "$KILL_AT" ] || kill -9 0
+[ "$n:$FAIL_WITH" != "$KILL_AT" ] || exec strace -f -qq -o /dev/null -e "inject=${WRITES}:error=$FAIL_WITH" ${real} "$@"
 [ "$n:behind" = "$KILL_AT" ] || exec ${real} "$@"
 ${real} "$@"
 kill -9 0
@@ -55,6 +59,40 @@ kill -9 0
     chmodSync(join(directory, name), 0o755);
   }
   return directory;
+}
+
+/** A run in which the disk refuses: all that the n-th program writes, or the n-th write of the shell itself. */
+export function failingRun(
+  { shell, script, options, scratch }: KillOptions,
+  moment: { readonly program: number } | { readonly call: number },
+  error: 'ENOSPC' | 'EROFS',
+) {
+  const at = 'program' in moment ? `${moment.program}:${error}` : 'never';
+  const one =
+    'call' in moment
+      ? [
+          'strace',
+          '-qq',
+          '-o',
+          '/dev/null',
+          '-e',
+          'trace=write',
+          '-e',
+          `inject=write:error=${error}:when=${moment.call}`,
+        ]
+      : [];
+  const [program, ...words] = [...one, ...shell, script, ...options];
+  const { status, stdout, stderr } = spawnSync(program!, words, {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      TMPDIR: join(scratch, 'tmp'),
+      KILL_COUNT: emptyFolder(join(scratch, 'count')),
+      KILL_AT: at,
+      FAIL_WITH: error,
+    },
+  });
+  return { status, out: stdout, err: stderr };
 }
 
 export interface KillOptions {

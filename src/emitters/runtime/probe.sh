@@ -8,7 +8,7 @@
 #   begin_KIND TABLE   before both: begins what takes long beside the others, with its process in $PROBE_WAITS, as
 #                      PROCESS:FILE where the file in $W tells nothing when the process fails
 # proves: idle
-# needs: environment counts
+# needs: environment messages counts
 BUSY='' STALE='' NEXT=0 DIRTY='' NEVER=2000000000 PROBES='' UNPROVEN=''
 PROBE_KINDS=' ' PROBE_WAITS='' PROBE_BEGUN=''
 # shellcheck disable=SC2016 # for awk
@@ -43,7 +43,10 @@ probe() {
     DIRTY=$UNPROVEN
   else
     for pr_kind in $pr_proven; do probe_ids "$pr_kind"; done >>"$W/proven"
-    DIRTY=$(probe_unproven) || DIRTY=$(cut -f 1 "$B/steps.tsv")
+    DIRTY=$(probe_unproven) || DIRTY=$(awk -F '\t' '$3 != "" { print $1 }' "$B/steps.tsv") || {
+      err 'cannot find out what is to be looked at'
+      exit 1
+    }
   fi
   DIRTY="$DIRTY $NEVER" NEXT=0
   probe_next
@@ -92,15 +95,24 @@ probe_once() {
 # probe_ids KIND: the id of every row; a table that goes to a program as it is has them beside it
 probe_ids() { if [ -f "$B/probe/$1.ids" ]; then cat "$B/probe/$1.ids"; else cut -f 1 "$B/probe/$1"; fi; }
 
-# ids with a row that was not proven, and those without rows; ascending
+# ids with a row that was not proven, and those without rows; ascending. One program, whose failure is seen: what a
+# pipeline lost would count as clean.
 probe_unproven() {
-  {
-    for pu_kind in $PROBES; do probe_ids "$pu_kind"; done | awk -v proven="$W/proven" '
-      BEGIN { while ((getline line < proven) > 0) ok[line]++ }
-      { if (ok[$1]-- <= 0) bad[$1] = 1 }
-      END { for (id in bad) print id }'
-    for pu_id in $UNPROVEN; do printf '%s\n' "$pu_id"; done
-  } | sort -n | tr '\n' ' '
+  set --
+  for pu_kind in $PROBES; do
+    pu_table=$B/probe/$pu_kind
+    [ ! -f "$pu_table.ids" ] || pu_table=$pu_table.ids
+    set -- "$@" "$pu_table"
+  done
+  PROBE_UNPROVEN=$UNPROVEN awk -v proven="$W/proven" '
+    BEGIN {
+      while ((getline line < proven) > 0) ok[line]++
+      n = split(ENVIRON["PROBE_UNPROVEN"], ids, " ")
+      for (i = 1; i <= n; i++) { bad[ids[i]] = 1; if (ids[i] + 0 > last) last = ids[i] + 0 }
+    }
+    $1 + 0 > last { last = $1 + 0 }
+    { if (ok[$1]-- <= 0) bad[$1] = 1 }
+    END { for (id = 1; id <= last; id++) if (id in bad) printf "%d ", id }' "$@"
 }
 
 # the next id of $DIRTY becomes $NEXT

@@ -19,7 +19,11 @@ stat_of() {
     stat_list "$1"
     return 0
   fi
-  so_line=$(stat -c '%f %a %u %g' -- "$1" 2>/dev/null) || return 0
+  # what is there and cannot be looked at must not count as absent: asked again in another way
+  so_line=$(stat -c '%f %a %u %g' -- "$1" 2>/dev/null) || {
+    stat_list "$1"
+    return 0
+  }
   so_kind=${so_line%% *} so_line=${so_line#* }
   case $so_kind in
     8???) ST_TYPE='file' ;;

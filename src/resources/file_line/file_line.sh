@@ -6,8 +6,7 @@ File_line() {
   fl_names='path ensure line match shown_match after shown_after match_for_absence multiple replace'
   attributes "$fl_names append_on_no_match replace_all_matches_not_matching_line" "$@"
   if edit_find "$a_path"; then
-    edit_text || return 1
-    file_line_count
+    edit_text && file_line_count || return 1
   elif noop; then
     fl_lines=0 fl_matches=0 fl_afters=0
   else
