@@ -118,7 +118,7 @@ function momentsOf(programs: number, calls: number, count: number, random: () =>
   return [...some(beside, 0.4), ...some(called, 0.3)];
 }
 
-const STARTING = 6;
+const STARTING = 3;
 const kinds = shells.filter(([program]) => program === 'dash' || program === 'busybox');
 const trials = sites.flatMap(([title, site]) => kinds.map(shell => [title, shell[0]!, shell, site] as const));
 
