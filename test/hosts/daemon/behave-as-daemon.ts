@@ -116,7 +116,7 @@ export function behaveAsDaemon(supervisor: Supervisor): void {
     behaves('comes back', neighbourBack);
     behaves('limit holds', async () => {
       await host.run(`rm -f /var/starts; ${of('flap', supervisor.start)}`);
-      const held = `cat /var/starts; [ "$(wc -l </var/starts)" -eq 4 ] && ${of('flap', supervisor.gaveUp)}`;
+      const held = of('flap', `cat /var/starts; [ "$(wc -l </var/starts)" -eq 4 ] && ${supervisor.gaveUp}`);
       await host.soon(held);
       await neighbourBack();
       await host.sure(held);

@@ -120,7 +120,10 @@ export function behaveAsModule(given: ModuleOnHost): void {
     behaves('comes back', neighbourBack);
     behaves('limit holds', async () => {
       await host.run(of('flap', given.start));
-      const held = `wc -l </srv/starts; [ "$(wc -l </srv/starts)" -eq ${given.starts} ] && ${of('flap', given.gaveUp ?? 'false')}`;
+      const held = of(
+        'flap',
+        `wc -l </srv/starts; [ "$(wc -l </srv/starts)" -eq ${given.starts} ] && ${given.gaveUp ?? 'false'}`,
+      );
       await host.soon(held);
       await neighbourBack();
       await host.sure(held);

@@ -84,6 +84,7 @@ class Arbiter:
             changed = {key for key in set(was) | set(options or {}) if options is None or was.get(key) != options.get(key)}
             if changed == {"numprocesses"}:
                 self.watchers[name].options = options
+                self.watchers[name].reap()
                 self.watchers[name].keep()
             elif changed:
                 self.remove(name)
@@ -167,8 +168,9 @@ class Arbiter:
             if time.monotonic() - checked >= delay:
                 checked = time.monotonic()
                 for watcher in self.watchers.values():
-                    for _ in range(watcher.keep()):
+                    for _ in range(watcher.reap()):
                         flapping.ended(watcher)
+                    watcher.keep()
             flapping.resume(self.watchers)
             try:
                 if not select.select([server], [], [], min(delay, 0.2))[0]:

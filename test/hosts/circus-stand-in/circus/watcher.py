@@ -33,14 +33,16 @@ class Watcher:
         if self.status == "active":
             self.log("%s started" % self.name)
 
-    def keep(self):
-        """Reaps what ended, which it counts, and starts what is missing; a command that cannot be started ends the watcher."""
-        if self.status != "active":
-            return 0
+    def reap(self):
+        """Forgets the processes that ended; says how many."""
         left = [p for p in self.processes if p.poll() is None]
         ended, self.processes = len(self.processes) - len(left), left
-        if self.spawned and not is_true(self.option("respawn", "True")):
-            return ended
+        return ended
+
+    def keep(self):
+        """Starts what is missing; a command that cannot be started ends the watcher."""
+        if self.status != "active" or (self.spawned and not is_true(self.option("respawn", "True"))):
+            return
         while len(self.processes) > self.wanted():
             self.end([self.processes.pop()])
         while len(self.processes) < self.wanted():
@@ -49,8 +51,7 @@ class Watcher:
             except (OSError, ValueError, subprocess.SubprocessError) as error:
                 self.log("error in %r: %s" % (self.name, error), "WARNING")
                 self.stop()
-                break
-        return ended
+                return
 
     def spawn(self):
         command = re.sub(
