@@ -121,8 +121,7 @@ build_stocked() {
     cp -a "$from/usr/bin" "$from/usr/lib" "$r/usr/"; cp -a "$from/usr/share/python-wheels" "$r/usr/share/" 2>/dev/null || :
     mkdir -p "$r/usr/local/bin" "$r/usr/local/sbin" "$r/usr/local/lib"
     # the shell of busybox-static prefers its own svc and svok to those of the PATH; that of the package busybox does not
-    mkdir -p "$r/bin" "$r/sbin"; cp "$ROOTS/busybox/bin/busybox" "$r/sbin/busybox-init"; ln -s busybox-init "$r/sbin/init"
-    mv "$r/usr/bin/busybox" "$r/bin/busybox"
+    mkdir -p "$r/bin"; mv "$r/usr/bin/busybox" "$r/bin/busybox"
     rm -rf "$from" "$from.lower" "$ROOTS/stocked"; mv "$r" "$ROOTS/stocked"; echo "$(chain dropbear)" > "$ROOTS/stocked.lower"
 }
 

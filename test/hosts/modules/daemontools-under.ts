@@ -4,13 +4,15 @@ import { type Init, inits } from './inits.ts';
 
 /** Declares its tests. */
 export function daemontoolsUnder(init: Init): void {
-  const packages = init === 'busybox' ? 'package => [],' : '';
+  // under runit-init /etc/service is runit's own
+  const scandir = init === 'runit-init' ? '/service' : '/etc/service';
+  const given = `scandir => '${scandir}', ${init === 'busybox' ? 'package => []' : ''}`;
   behaveAsModule({
     module: 'daemontools',
     init,
     root: inits[init],
     manifest: ({ greeting, size }) => `
-      class { 'daemontools': ${packages} }
+      class { 'daemontools': ${given} }
       daemontools::service { 'web':
         command   => '/srv/tell ${greeting}',
         user      => 'shop',
@@ -32,17 +34,17 @@ export function daemontoolsUnder(init: Init): void {
       daemontools::group { 'shop_svc': services => ['web', 'late'] }
     `,
     absent: `
-      class { 'daemontools': ${packages} }
+      class { 'daemontools': ${given} }
       daemontools::service { ['web', 'late', 'flap']: ensure => absent }
       daemontools::group { 'shop_svc': ensure => absent, services => ['web'] }
     `,
-    start: 'svc -u /etc/service/$X',
-    stop: 'svc -d /etc/service/$X',
-    gaveUp: "svstat /etc/service/$X | grep -q ': down '",
+    start: `svc -u ${scandir}/$X`,
+    stop: `svc -d ${scandir}/$X`,
+    gaveUp: `svstat ${scandir}/$X | grep -q ': down '`,
     starts: 4,
     says: 'as shop in extra shop at /home/shop with red $HOME, 256 files, /tmp',
     log: '/var/log/daemontools/$X/current',
     keeper: 'supervis[e] (web|late|flap)|multilo[g]',
-    keeps: `${scanner}|/etc/daemontools|/var/log/daemontools`,
+    keeps: `${scanner}|${scandir}|/etc/daemontools|/var/log/daemontools`,
   });
 }
