@@ -99,6 +99,19 @@ it('every file names all it needs, and nothing that is not there', () => {
   expect(wrong).toEqual([]);
 });
 
+it('a file proves the kinds that it names at its head, and each kind is proven by one file', () => {
+  const named = [...byName].flatMap(([name, text]) =>
+    (/^# proves:([^(\n]*)/m.exec(text)?.[1]?.match(/\w+/g) ?? []).map(kind => ({ name, kind, text })),
+  );
+  expect(named.length).toBeGreaterThan(25);
+  const wrong = named.filter(({ kind, text }) => {
+    const together = text.includes(`function ${kind}_row(`) && new RegExp(`^ *PROBE_KINDS=.* ${kind} `, 'm').test(text);
+    return !together && !functionsOf(text).includes(`probe_${kind}`);
+  });
+  expect(wrong.map(({ name, kind }) => `${name}: ${kind}`)).toEqual([]);
+  expect(named.map(({ kind }) => kind)).toHaveLength(new Set(named.map(({ kind }) => kind)).size);
+});
+
 it('no two files of a bundle define the same function, but for providers, of which one is loaded', () => {
   const homes = new Map<string, string[]>();
   // unpack is a script of its own

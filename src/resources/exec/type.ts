@@ -135,14 +135,14 @@ const parameters: readonly ParameterSpec[] = [
     name: 'unless',
     kind: 'parameter',
     list: true,
-    doc: 'Commands: the main command runs only when all of them fail. They run in noop too.',
+    doc: 'Commands: the main command runs only when all of them fail. They run in noop too. A test such as `test -f /path` or `[ ! -d /path ]` costs no process.',
     check: checkGuards,
   },
   {
     name: 'onlyif',
     kind: 'parameter',
     list: true,
-    doc: 'Commands: the main command runs only when all of them succeed. They run in noop too.',
+    doc: 'Commands: the main command runs only when all of them succeed. They run in noop too. Tests of files are as cheap as in `unless`.',
     check: checkGuards,
   },
   {
