@@ -13,46 +13,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { loadRuntime } from '../../src/cli/installation.ts';
-import { compile } from '../../src/compile.ts';
-import { Environment } from '../../src/compiler/environment/environment.ts';
 import type { Bundle } from '../../src/model/bundle.ts';
-import { PuppetHash } from '../../src/model/value.ts';
-import { treeOf } from '../runtime/catalog-of.ts';
+import { compiledText } from '../runtime/compiled-text.ts';
 import { type Scratch, writeBundle } from '../runtime/run-bundle.ts';
 import { CANARY, hostileText } from './hostile-text.ts';
 import { spelling } from './manifest-text.ts';
 import { type Place, type Placed, RECORD } from './places.ts';
 
-const runtime = loadRuntime();
 const FOLDERS = 'b bin c d e i l p r root/.ssh s t tmp var/spool/cron/crontabs'.split(' ');
-
-/** The real compiler; throws on any error. */
-function bundleOf(manifest: string, sources: Readonly<Record<string, Uint8Array>>): Bundle {
-  const files: Record<string, string | Uint8Array> = { 'manifests/site.pp': manifest };
-  for (const [name, bytes] of Object.entries(sources)) files[`modules/m/files/${name}`] = bytes;
-  const host = {
-    name: 'default',
-    source: undefined,
-    facts: PuppetHash.empty,
-    roles: [],
-    classes: new Map(),
-    address: undefined,
-  };
-  const site = {
-    root: '.',
-    files: treeOf(files),
-    manifests: ['manifests/site.pp'],
-    modulepath: ['modules'],
-    hosts: [host],
-    roles: new Map(),
-  };
-  const environment = new Environment(site);
-  const { value, diagnostics } = compile(environment, host, runtime);
-  const wrong = [...environment.diagnostics, ...diagnostics].filter(({ severity }) => severity === 'error');
-  if (!value.bundle) throw new Error(`not compiled: ${wrong.map(one => one.message).join('\n')}\n${manifest}`);
-  return value.bundle;
-}
 
 export interface Batch extends Placed {
   readonly titles: readonly string[];
@@ -77,7 +45,7 @@ export function batchOf(places: readonly Place[], size: number, random: () => nu
   const manifest = [...spell.setup, ...placed.map(one => one.manifest)].join('\n');
   return {
     manifest,
-    bundle: bundleOf(manifest, all('sources')),
+    bundle: compiledText(manifest, all('sources')),
     files: all('files'),
     links: all('links'),
     output: placed.flatMap(one => one.output ?? []),

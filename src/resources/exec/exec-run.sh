@@ -66,7 +66,15 @@ execute_findable() {
 # its root, its time.
 # shellcheck disable=SC2086 # $ex_timer is split on purpose
 execute_start() {
-  set -- /bin/sh -c "$1"
+  if [ -n "$has_secret_command$has_secret_refresh" ]; then
+    # arguments can be read by everybody, an environment by its owner alone
+    STRINGLESS_TEXT=$1
+    export STRINGLESS_TEXT
+    # shellcheck disable=SC2016 # for the shell that is started
+    set -- /bin/sh -c 'exec_text=$STRINGLESS_TEXT; unset STRINGLESS_TEXT; eval "$exec_text"'
+  else
+    set -- /bin/sh -c "$1"
+  fi
   if [ -n "$a_path$R" ]; then
     # shellcheck disable=SC2016 # for the shell that is started
     set -- /bin/sh -c '[ -z "$1" ] || cd "$1" || exit 1; [ -z "$2" ] || PATH=$2; export PATH; shift 2; exec "$@"' sh \
