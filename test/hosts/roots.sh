@@ -122,6 +122,8 @@ build_stocked() {
     mkdir -p "$r/usr/local/bin" "$r/usr/local/sbin" "$r/usr/local/lib"
     # the shell of busybox-static prefers its own svc and svok to those of the PATH; that of the package busybox does not
     mkdir -p "$r/bin"; mv "$r/usr/bin/busybox" "$r/bin/busybox"
+    # which has no su
+    cp "$ROOTS/busybox/bin/busybox" "$r/bin/busybox-static"; ln -s busybox-static "$r/bin/su"
     rm -rf "$from" "$from.lower" "$ROOTS/stocked"; mv "$r" "$ROOTS/stocked"; echo "$(chain dropbear)" > "$ROOTS/stocked.lower"
 }
 

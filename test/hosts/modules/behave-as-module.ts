@@ -62,7 +62,7 @@ const others = [
   ...['/var/lib/apt', '/var/lib/dpkg', '/var/lib/systemd', '/var/lib/python', '/var/log/dmesg*', '/var/log/apt'],
   '/usr/lib/rc/cache',
   ...['/etc/ssl', '/etc/ca-certificates.conf', '/usr/local/share/ca-certificates', '/etc/inputrc', '/etc/python3'],
-  '*/__pycache__',
+  ...['*/__pycache__', '*/.forced-rescan'],
 ];
 /** Every other path that is no package's. Links of run levels have numbers that others' coming and going changes. */
 const paths = `find / -xdev \\( ${others.map(path => `-path '${path}'`).join(' -o ')} \\) -prune -o -print |

@@ -5,7 +5,7 @@ import { type Init, inits } from './inits.ts';
 /** Declares its tests. */
 export function daemontoolsUnder(init: Init): void {
   // under runit-init /etc/service is runit's own
-  const scandir = init === 'runit-init' ? '/service' : '/etc/service';
+  const scandir = init === 'runit-init' ? '/srv/service' : '/etc/service';
   const given = `scandir => '${scandir}', ${init === 'busybox' ? 'package => []' : ''}`;
   behaveAsModule({
     module: 'daemontools',
