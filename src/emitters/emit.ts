@@ -8,6 +8,7 @@ import { guardsOf } from './guards.ts';
 import { neededFiles, provingFiles } from './library.ts';
 import { manifestHeader, manifestText } from './manifest.ts';
 import { containerTable, desiredTable, probeTables, stepTable } from './tables.ts';
+import { togetherTable } from './together-table.ts';
 
 /** What goes into a bundle besides the plan. */
 export interface EmitOptions {
@@ -37,6 +38,7 @@ export function emit(plan: Plan, library: ReadonlyMap<string, string>, options: 
   const first = neededFiles(library, begin);
   const all = neededFiles(library, [...begin, ...LATER, ...plan.steps.flatMap(step => step.uses)]);
   const desired = desiredTable(plan);
+  const together = togetherTable(plan);
 
   const early: readonly BundleMember[] = [
     ...first.map(name => textMember(`lib/${name}.sh`, library.get(name)!)),
@@ -48,6 +50,7 @@ export function emit(plan: Plan, library: ReadonlyMap<string, string>, options: 
     ...contentMembers(plan),
     textMember('steps.tsv', stepTable(plan)),
     textMember('containers.tsv', containerTable(plan)),
+    ...(together === '' ? [] : [textMember('together.tsv', together)]),
     textMember('desired.tsv', desired),
     ...(options.catalog === undefined ? [] : [textMember('catalog.json', options.catalog)]),
   ];

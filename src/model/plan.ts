@@ -39,6 +39,8 @@ export interface Lowered {
   readonly refreshable: boolean;
   /** Programs the host must have for this step, checked before the first change. */
   readonly tools: readonly string[];
+  /** Steps of one key that follow one another may be carried out at once; `name` is what the type's function needs for it. */
+  readonly together?: { readonly key: string; readonly name: string } | undefined;
 }
 
 /** At which level the changes of a resource are told. */

@@ -133,7 +133,7 @@ clean() {
 }
 probe_clean() {
   [ -z "$STALE" ] || probe
-  case $PENDING$TAINTED in
+  case $PENDING$TAINTED$DUE in
     *" $1 "*) return 1 ;;
   esac
   while [ "$NEXT" -lt "$1" ]; do probe_next; done

@@ -54,10 +54,26 @@ export function lowerPackage(given: Attributes, context: LowerContext): Lowered 
     ),
     {
       probes: probeRows(given, provider, ensure, kept),
-      uses: ['package', 'package-tools', ...provider.uses],
+      uses: ['package', 'package-tools', 'package-together', ...provider.uses],
       tools: provider.tools,
+      together: together(given, provider, ensure, ignored),
     },
   );
+}
+
+/** Packages of one manager that shall just be there, for all of them with the same parameters, may be installed in one transaction. */
+function together(
+  given: Attributes,
+  provider: PackageProvider,
+  ensure: string,
+  ignored: ReadonlySet<string>,
+): Lowered['together'] {
+  const alone = ['source', 'responsefile', 'mark', 'install_options'].some(
+    name => given.has(name) && !ignored.has(name),
+  );
+  if (ensure !== 'present' || alone || !/^[A-Za-z0-9][A-Za-z0-9._+:~@-]*$/.test(given.name)) return undefined;
+  const key = ['configfiles', 'allow_virtual', 'allowcdrom', 'command'].map(name => given.text(name) ?? '');
+  return { key: [provider.name, ...key].join('\n'), name: given.name };
 }
 
 /** The state asked for, in one spelling; undefined after a report when the provider cannot bring it about. */

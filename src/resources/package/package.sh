@@ -1,5 +1,5 @@
 # package: compares what the package manager has with what shall be, and changes that.
-# needs: environment messages resource probe package-tools
+# needs: environment messages resource probe package-tools package-together
 #
 # A provider P gives, in providers/package-P.sh ($a_name, $a_source and the other words are set):
 #   pk_P_query          sets pk_is (absent, purged or a version) and pk_mark; 1 with pk_error when it cannot tell
@@ -12,6 +12,7 @@ Package() {
   attributes 'name ensure provider source configfiles responsefile mark command allow_virtual install_only allowcdrom' "$@"
   pk_choose || return 1
   "pk_${pk_provider}_query" || pk_awaited || failed "$pk_error" || return 1
+  pk_tried
   pk_candidate='' pk_wanted=$a_ensure
   case $a_ensure in
     present) pk_wanted='' ;;
@@ -34,7 +35,7 @@ Package() {
       *:absent | *:purged) pk_message=created ;;
     esac
     sync ensure "$pk_is" "$pk_should" "$pk_message" pk_change "$@" || return 1
-    stale
+    [ -n "$pk_made" ] || stale
   elif [ -n "$a_mark" ] && [ "$a_mark" != "$pk_mark" ]; then
     sync mark "$pk_mark" "$a_mark" '' "pk_${pk_provider}_set_mark" "$a_mark" || return 1
     stale
@@ -85,11 +86,19 @@ pk_in_sync() {
 
 # makes it so, and looks whether it is so: some managers return 0 for what they did not do
 pk_change() {
-  pk_was=$pk_is
+  pk_was=$pk_is pk_made=''
   case $a_ensure in
     absent) pk_options uninstall_options "pk_${pk_provider}_remove" "$@" || return 1 ;;
     purged) pk_options uninstall_options "pk_${pk_provider}_purge" "$@" || return 1 ;;
-    *) pk_options install_options "pk_${pk_provider}_install" "$@" || return 1 ;;
+    *)
+      case ${pk_try:+$pk_now} in
+        '' | absent | purged)
+          { [ -z "$pk_try" ] && pk_options install_options pk_together "$@"; } ||
+            pk_options install_options "pk_${pk_provider}_install" "$@" || return 1
+          ;;
+        *) pk_made=1 ;;
+      esac
+      ;;
   esac
   if ! "pk_${pk_provider}_query"; then
     pk_say "$pk_error"

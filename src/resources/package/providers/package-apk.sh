@@ -61,5 +61,10 @@ pk_apk_install() {
   esac
   pk_run apk --no-progress --wait 120 add "$@" "${a_source:-$pk_target}"
 }
+# pk_apk_together OPTIONS...: $pk_names
+pk_apk_together() {
+  # shellcheck disable=SC2086 # names without spaces
+  pk_run apk --no-progress --wait 120 add "$@" $pk_names
+}
 pk_apk_remove() { pk_run apk --no-progress --wait 120 del "$@" "$a_name"; }
 pk_apk_purge() { pk_run apk --no-progress --wait 120 del --purge "$@" "$a_name"; }

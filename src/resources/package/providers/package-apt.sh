@@ -59,6 +59,15 @@ pk_apt_install() {
   return "$pk_done"
 }
 
+# pk_apt_together OPTIONS...: $pk_names
+pk_apt_together() {
+  pk_apt_no_cdrom || return 1
+  pk_conf=--force-confold
+  [ "$a_configfiles" != replace ] || pk_conf=--force-confnew
+  # shellcheck disable=SC2086 # names without spaces
+  pk_apt -o "DPkg::Options::=$pk_conf" "$@" install -- $pk_names
+}
+
 pk_apt_remove() {
   pk_apt_preseed || return 1
   [ "$pk_mark" != hold ] || set -- "$@" --allow-change-held-packages

@@ -77,6 +77,12 @@ pk_dnf_install() {
       [ "$a_install_only" = true ] || pk_dnf "$@" downgrade "$pk_target" ;;
   esac
 }
+# pk_dnf_together OPTIONS...: $pk_names
+pk_dnf_together() {
+  [ "$a_allow_virtual" != false ] || return 1
+  # shellcheck disable=SC2086 # names without spaces
+  pk_dnf "$@" install $pk_names
+}
 # yum knows update, and its upgrade would also obsolete packages
 pk_dnf_upgrade() { if [ "$pk_tool" = yum ]; then printf update; else printf upgrade; fi; }
 

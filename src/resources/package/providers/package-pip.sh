@@ -95,5 +95,10 @@ pk_pip_install() {
   fi
   pk_pip_call pk_run install -q "$@" "$pk_target"
 }
+# pk_pip_together OPTIONS...: $pk_names
+pk_pip_together() {
+  # shellcheck disable=SC2086 # names without spaces
+  pk_pip_call pk_run install -q "$@" $pk_names
+}
 pk_pip_remove() { pk_pip_call pk_run uninstall -y -q "$@" "$a_name"; }
 pk_pip_purge() { pk_cannot purgeable ensure purged; }
