@@ -86,8 +86,10 @@ describe.each(managers)('%s', (provider, programs, verb) => {
 
   it('installs what is missing at once, each told in its turn', () => {
     host.have('tool 2.0-r1 installed install');
-    const outcome = run(all, []);
+    const report = join(at.directory, 'report');
+    const outcome = run(all, [], '--report', report);
     expect(outcome.err).toBe('');
+    expect(JSON.parse(readFileSync(report, 'utf8')).resource_statuses['Package[web]'].provider_used).toBe(provider);
     expect(created(outcome.out)).toEqual(['web', 'mail', 'more']);
     expect(outcome.lines.at(-1)).toBe('apply: 4 resources, 3 changed, 0 failed, 0 skipped');
     expect(transactions()).toEqual(['web mail more']);

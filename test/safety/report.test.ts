@@ -29,6 +29,40 @@ const METRICS = {
 const keys = (value: object): string => Object.keys(value).toSorted().join(' ');
 
 describe.each(two)('%s', (name, shell) => {
+  it('has the moment at which each thing happened, and names the run', () => {
+    const script = bundled(name, at, [
+      file('/a', { content: 'x' }),
+      file('/slow', { content: 'x', validate_cmd: 'sleep 1' }),
+      file('/z', { content: 'x' }),
+      file('/bad', { owner: 'nosuch', content: '' }),
+    ]);
+    const path = join(at.directory, 'r.json');
+    const before = Date.now();
+    apply(shell, script, at, '--report', path);
+    const report = JSON.parse(readFileSync(path, 'utf8'));
+    expect(report.transaction_uuid).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    const moment = (text: string): number => {
+      expect(text).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}\+00:00$/);
+      return Date.parse(text);
+    };
+    type Status = { time: string; evaluation_time: number; events: { time: string }[] };
+    const statuses: readonly Status[] = ['/a', '/slow', '/z', '/bad'].map(
+      path => report.resource_statuses[`File[${path}]`],
+    );
+    const times = [report, ...statuses.flatMap(one => [one, ...one.events])].map(({ time }) => moment(time));
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    // busybox knows no parts of a second
+    expect(times[0]).toBeGreaterThanOrEqual(Math.floor(before / 1000) * 1000);
+    expect(times.at(-1)).toBeLessThanOrEqual(Date.now() + 1000);
+    expect(statuses[1]!.evaluation_time).toBeGreaterThanOrEqual(1);
+    expect(moment(statuses[2]!.time) - moment(statuses[1]!.time)).toBeGreaterThanOrEqual(990);
+    const logged = report.logs.map(({ time }: { time: string }) => moment(time));
+    expect(logged).toEqual(logged.toSorted((a: number, b: number) => a - b));
+    const second = join(at.directory, 's.json');
+    apply(shell, script, at, '--report', second);
+    expect(JSON.parse(readFileSync(second, 'utf8')).transaction_uuid).not.toBe(report.transaction_uuid);
+  });
+
   it('has all that Puppet has', () => {
     const script = bundled(
       name,

@@ -23,10 +23,23 @@ report_write() {
 }
 
 report_json() {
-  awk -F '\t' -v host="$HOST" -v environment="$ENVIRONMENT" -v serial="$SERIAL" -v at="$SESSION_DATE" -v status="$rw_status" \
+  rw_uuid=''
+  [ ! -r /proc/sys/kernel/random/uuid ] || read -r rw_uuid </proc/sys/kernel/random/uuid
+  awk -F '\t' -v host="$HOST" -v environment="$ENVIRONMENT" -v serial="$SERIAL" -v began="${SESSION_DATE%N}" -v uuid="$rw_uuid" -v status="$rw_status" \
     -v noop="${NOOP:-0}" -v total="$1" -v seconds="$2" -v events="$W/events" -v turns="$W/turns" -v logs="$W/logs" \
     -v refreshed="$STEPS_REFRESHED" -v unrefreshed="$STEPS_UNREFRESHED" '
     function text(s) { return "\"" s "\"" }
+    function known(s) { return s == "" ? "null" : text(s) }
+    # so many seconds after the beginning, as Puppet writes a moment; days are counted from March on
+    # (http://howardhinnant.github.io/date_algorithms.html)
+    function moment(after,  s, day, era, of, year, month) {
+      s = began + after; day = int(s / 86400); s -= day * 86400; day += 719468
+      era = int(day / 146097); of = day - era * 146097
+      year = int((of - int(of / 1460) + int(of / 36524) - int(of / 146096)) / 365)
+      of -= 365 * year + int(year / 4) - int(year / 100); month = int((5 * of + 2) / 153)
+      return sprintf("\"%04d-%02d-%02dT%02d:%02d:%02d.%06d000+00:00\"", year + era * 400 + (month > 9), \
+        month + (month < 10 ? 3 : -9), of - int((153 * month + 2) / 5) + 1, int(s / 3600), int(s / 60) % 60, int(s) % 60, \
+        (s - int(s)) * 1000000) }
     function bool(b) { return b ? "true" : "false" }
     function metric(name, value,  label) {
       label = toupper(substr(name, 1, 1)) substr(name, 2); gsub(/_/, " ", label)
@@ -46,7 +59,8 @@ report_json() {
     # awk reads -v as a string with escapes, so lines are read from files
     BEGIN {
       while ((getline line < turns) > 0) { split(line, f, "\t"); id = f[1]
-        kind[id] = f[2]; count[id] = f[3] + 0; idle[id] = f[4] + 0; bad[id] = f[5] + 0; took[id] = f[6] + 0; fix[id] = f[7] + 0 }
+        kind[id] = f[2]; count[id] = f[3] + 0; idle[id] = f[4] + 0; bad[id] = f[5] + 0; took[id] = f[6] + 0; fix[id] = f[7] + 0
+        start[id] = f[8] - f[6]; provider[id] = f[9] }
       while ((getline line < events) > 0) { split(line, f, "\t"); total_of[f[5]]++; all++; id = f[1]
         if (f[8] + 0) corrective = 1
         if (f[2] == "" && f[5] == "failure") stuck[id] = f[6] ~ /^Failed to call refresh/
@@ -54,11 +68,11 @@ report_json() {
           ",\"previous_value\":" (f[2] == "" ? "null" : text(f[3])) ",\"desired_value\":" (f[2] == "" ? "null" : text(f[4])) \
           ",\"historical_value\":null,\"message\":" text(f[6]) ",\"name\":" \
           text(f[2] == "" ? (f[5] == "failure" && !stuck[id] ? "resource_error" : "restarted") : f[2] "_changed") \
-          ",\"status\":" text(f[5]) ",\"time\":" text(at) ",\"redacted\":" (f[3] == "[redacted]" ? "true" : "null") \
+          ",\"status\":" text(f[5]) ",\"time\":" moment(f[9]) ",\"redacted\":" (f[3] == "[redacted]" ? "true" : "null") \
           ",\"corrective_change\":" bool(f[8] + 0) "}"
         of[id] = of[id] (of[id] == "" ? "" : ",") one }
-      printf "{\"host\":%s,\"time\":%s,\"configuration_version\":%s,\"transaction_uuid\":null,\"report_format\":12,", \
-        text(host), text(at), text(serial)
+      printf "{\"host\":%s,\"time\":%s,\"configuration_version\":%s,\"transaction_uuid\":%s,\"report_format\":12,", \
+        text(host), moment(0), text(serial), known(uuid)
       printf "\"puppet_version\":null,\"status\":%s,\"transaction_completed\":true,\"noop\":%s,\"noop_pending\":%s,", \
         text(status), bool(noop), bool(total_of["noop"])
       printf "\"environment\":%s,\"corrective_change\":%s,\"resource_statuses\":{", text(environment), bool(corrective) }
@@ -72,10 +86,10 @@ report_json() {
       n = split($5, tag, " "); tags = ""
       for (i = 1; i <= n; i++) tags = tags (i > 1 ? "," : "") text(tag[i])
       quote = $2; path = $3; gsub(/"/, "\\\"", quote); gsub(/"/, "\\\"", path); gsub(/"/, "\\\"", title); tags_of[id] = tags
-      printf "%s%s:{\"title\":%s,\"file\":%s,\"line\":%d,\"resource\":%s,\"resource_type\":%s,\"provider_used\":null,", \
-        sep, text(quote), text(title), text(file), line, text(quote), text(type)
+      printf "%s%s:{\"title\":%s,\"file\":%s,\"line\":%d,\"resource\":%s,\"resource_type\":%s,\"provider_used\":%s,", \
+        sep, text(quote), text(title), text(file), line, text(quote), text(type), known(provider[id])
       printf "\"containment_path\":[%s],\"evaluation_time\":%s,\"tags\":[%s],\"time\":%s,\"failed\":%s,", \
-        containment(path), took[id] + 0, tags, text(at), bool(bad[id])
+        containment(path), took[id] + 0, tags, moment(start[id]), bool(bad[id])
       printf "\"failed_to_restart\":%s,\"changed\":%s,\"out_of_sync\":%s,\"skipped\":%s,\"change_count\":%d,", \
         bool(stuck[id]), bool(changed), bool(count[id] > 0 || bad[id]), bool(skipped), count[id] - idle[id]
       printf "\"out_of_sync_count\":%d,\"events\":[%s],\"corrective_change\":%s}", count[id] + (bad[id] && !stuck[id]), of[id], bool(fix[id])
@@ -88,7 +102,7 @@ report_json() {
           if (i) { source = f[3] substr(rest, 1, i - 1); message = substr(rest, i + 2); own = id } }
         else if (message ~ /^[A-Z][A-Za-z:]*\[[^]]*\]: /) { i = index(message, "]: "); source = substr(message, 1, i); message = substr(message, i + 3) }
         printf "%s{\"level\":%s,\"message\":%s,\"source\":%s,\"tags\":[%s],\"time\":%s,\"file\":%s,\"line\":%s}", sep, \
-          text(f[1]), text(message), text(source), text(f[1]) (own == "" || tags_of[own] == "" ? "" : "," tags_of[own]), text(at), \
+          text(f[1]), text(message), text(source), text(f[1]) (own == "" || tags_of[own] == "" ? "" : "," tags_of[own]), moment(f[5]), \
           (own == "" ? "null" : text(file_of[own])), (own == "" ? "null" : line_of[own] + 0); sep = "," }
       times = ""
       for (i = 1; i <= types; i++) times = times metric(tolower(order[i]), time[order[i]] + 0) ","

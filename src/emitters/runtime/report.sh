@@ -16,7 +16,8 @@ record_event() {
     re_line=$re_line$TAB$FLAT
   done
   report_flat "$STEP_PATH"
-  printf '%s\n' "$re_line$TAB$FLAT$TAB$re_corrective" >>"$W/events"
+  elapsed "$SESSION_START"
+  printf '%s\n' "$re_line$TAB$FLAT$TAB$re_corrective$TAB$ELAPSED" >>"$W/events"
 }
 
 # record_log LEVEL TEXT: a line as it was printed; where it came from is cut off by report-write
@@ -25,7 +26,8 @@ record_log() {
   report_flat "$2"
   rl_text=$FLAT
   report_flat "$STEP_PATH"
-  printf '%s\n' "$1$TAB$STEP_ID$TAB$FLAT$TAB$rl_text" >>"$W/logs"
+  elapsed "$SESSION_START"
+  printf '%s\n' "$1$TAB$STEP_ID$TAB$FLAT$TAB$rl_text$TAB$ELAPSED" >>"$W/logs"
 }
 
 # report_flat TEXT: sets $FLAT to TEXT as it stands inside a JSON string
@@ -50,7 +52,18 @@ report_flat() {
 record_step() {
   [ -n "$REPORT" ] || return 0
   elapsed "$1"
-  printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$STEP_ID" run "$STEP_EVENTS" "$STEP_NOOP_EVENTS" "${STEP_FAILED:-0}" "$ELAPSED" \
-    "${STEP_CORRECTIVE:-0}" >>"$W/turns"
+  rs_took=$ELAPSED FLAT=''
+  elapsed "$SESSION_START"
+  # the provider that did it, where the type knows several
+  case ${has_provider:+$a_provider} in
+    '' | auto) ;;
+    *) report_flat "$a_provider" ;;
+  esac
+  printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$STEP_ID" run "$STEP_EVENTS" "$STEP_NOOP_EVENTS" "${STEP_FAILED:-0}" "$rs_took" \
+    "${STEP_CORRECTIVE:-0}" "$ELAPSED" "$FLAT" >>"$W/turns"
 }
-record_skip() { [ -z "$REPORT" ] || printf '%s\tskip\n' "$STEP_ID" >>"$W/turns"; }
+record_skip() {
+  [ -n "$REPORT" ] || return 0
+  elapsed "$SESSION_START"
+  printf '%s\tskip\t0\t0\t0\t0\t0\t%s\t\n' "$STEP_ID" "$ELAPSED" >>"$W/turns"
+}

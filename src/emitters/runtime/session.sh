@@ -14,7 +14,7 @@ begin() {
   # shellcheck disable=SC2153 # set by options
   [ -z "$FLAG$UNDO$REPORT$TAGS$SKIP_TAGS$ONLY" ] || session_load
   [ -z "$FLAG" ] || session_flag
-  [ -z "$REPORT" ] || SESSION_DATE=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+  [ -z "$REPORT" ] || SESSION_DATE=$(date '+%s.%N')
   trap 'trap "" HUP INT TERM; exit 130' INT
   trap 'trap "" HUP INT TERM; exit 143' TERM
   trap session_hangup HUP PIPE

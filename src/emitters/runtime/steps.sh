@@ -25,6 +25,7 @@ step_turn() {
   # the first of those that were gathered has all the time that they took
   step_start=${GATHER_SINCE:-$T} GATHER_SINCE=''
   : >"$W/output"
+  has_provider=''
   if ! "$@" && [ -z "$STEP_FAILED" ]; then
     output
     failed "${OUTPUT:-$1 failed}"

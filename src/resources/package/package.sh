@@ -53,7 +53,7 @@ pk_choose() {
   pk_tool=$a_provider
   if [ "$pk_tool" = auto ]; then
     pk_detect || failed "$pk_error" || return 1
-    pk_tool=$pk_detected
+    pk_tool=$pk_detected a_provider=$pk_detected
   fi
   case $pk_tool in
     yum) pk_provider=dnf ;;
