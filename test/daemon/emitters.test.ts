@@ -100,6 +100,44 @@ describe('systemd', () => {
   });
 });
 
+describe('daemontools', () => {
+  const scriptOf = (values: Parameters<typeof definitionOf>[0]) =>
+    emitterOf('daemontools').files(definitionOf({ command: '/bin/x', ...values }))[0]!.text;
+  it('leaves to supervise what supervise does by itself', () => {
+    expect(scriptOf({ restart_max: 0n })).toContain("daemon-as root '' '' -- \\\n  /bin/x\n");
+    for (const more of [{ restart_max: 3n }, { restart: 'never' }, { restart_delay: 2n }, { stop_signal: 'INT' }])
+      expect(scriptOf({ restart_max: 0n, ...more })).toContain('daemon-keep');
+  });
+  it('waits for another daemon as root, who alone may ask supervise, and for all else as the user', () => {
+    const order = (wait: string) =>
+      [...scriptOf({ restart_max: 0n, user: 'www', wait_for: wait }).matchAll(/daemon-(as|wait)/g)].map(
+        ([word]) => word,
+      );
+    expect(order('db=daemon:db')).toEqual(['daemon-wait', 'daemon-as']);
+    expect(order('db=localhost:5')).toEqual(['daemon-as', 'daemon-wait']);
+  });
+});
+
+describe('what prepares a start', () => {
+  const values = {
+    command: '/bin/x',
+    user: 'www',
+    environment_file: ['/etc/a', '/etc/b/'],
+    prepare: ['one', "two 'x'"],
+  };
+  it('has the environment, and is done before the user is taken', () => {
+    const script = emitterOf('runit').files(definitionOf(values))[0]!.text;
+    expect(script).toContain("daemon-env /etc/b/ -- \\\n  /bin/sh -ec 'one\ntwo '\\''x'\\'''");
+    expect(script.indexOf('|| exit 111\nexec ')).toBeGreaterThan(script.indexOf('-ec'));
+  });
+  it("is root's under systemd, which reads folders of variables through daemon-env", () => {
+    const unit = emitterOf('systemd').files(definitionOf(values))[0]!.text;
+    expect(unit).toContain('ExecStartPre=+/bin/sh -ec "one\\ntwo \'x\'"\n');
+    expect(unit).toContain('EnvironmentFile=/etc/a\n');
+    expect(unit).toMatch(/ExecStart=\S+daemon-env \/etc\/b\/ -- \/bin\/x/);
+  });
+});
+
 describe('upstart', () => {
   it('is a job that upstart can read', () => {
     const [job] = emitterOf('upstart').files(definitionOf(shop));
@@ -127,6 +165,13 @@ describe('loggers', () => {
       .files(definitionOf({ command: '/bin/x', log }))
       .find(({ part }) => part === 'log');
     expect(file!.text).toContain(`daemon-log ${kind} shop root /var/log/shop `);
+  });
+  it.each([
+    ['daemontools', 'inherit'],
+    ['circus', 'inherit-pipe'],
+  ])('of %s may leave the output to the supervisor', (name, kind) => {
+    const files = emitterOf(name).files(definitionOf({ command: '/bin/x', log: 'inherit' }));
+    expect(files.find(({ part }) => part === 'log')!.text).toContain(`daemon-log ${kind} shop root\n`);
   });
 });
 

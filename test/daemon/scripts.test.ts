@@ -71,6 +71,14 @@ describe.each(SYSTEM_SHELLS)('under %s', (_, shell) => {
     );
   });
 
+  it('daemon-wait calls a dependency by its name', () => {
+    const words = ['web', '1', 'the disk=path:/nonexistent', '--', 'true'];
+    expect(host.run('daemon-wait', words).stdout).toBe('web waiting for the disk\nweb gives up waiting for the disk\n');
+    // a = behind a : or / is part of the dependency
+    const path = host.write('a=b', '');
+    expect(host.run('daemon-wait', ['web', '1', `path:${path}`, `here=path:${path}`, '--', 'true']).stdout).toBe('');
+  });
+
   it.runIf(isRoot)('daemon-limit sets soft and hard limits, with prlimit and without', () => {
     const show = ['--', '/bin/dash', '-c', 'ulimit -Sn; ulimit -Hn; ulimit -Sv; ulimit -Sc; ulimit -Sp'];
     const limits = ['nofile=100:200', 'as=1073741824:unlimited', 'core=1024:1024', 'nproc=500:500'];
@@ -96,6 +104,14 @@ describe.each(SYSTEM_SHELLS)('under %s', (_, shell) => {
     expect(host.run('daemon-env', [`-${file}`, '--', 'printenv', 'F']).stdout).toBe('last\n');
     expect(host.run('daemon-env', ['-/nonexistent', '--', 'true']).status).toBe(0);
     expect(host.run('daemon-env', [`-${file}`, '--', 'printenv', 'F']).stdout).toBe('last\n');
+  });
+  it('daemon-env reads a folder as envdir does', () => {
+    for (const [name, text] of Object.entries({ A: 'one \t\ntwo\n', B: 'a\0b', C: '', D: '\n', 'no-name': 'x' }))
+      host.write(`env/${name}`, text);
+    const show = 'printf "%s|" "$A" "$B" "${C-none}" "${D-none}"';
+    const run = host.run('daemon-env', [`${host.folder}/env/`, '--', 'dash', '-c', show], { C: 'c' });
+    expect(run).toMatchObject({ status: 0, stdout: 'one|a\nb|none||' });
+    expect(host.run('daemon-env', [`${host.folder}/nowhere/`, '--', 'true']).status).toBe(111);
   });
 
   it.runIf(isRoot).each([

@@ -35,9 +35,8 @@ class daemontools::scanner {
 
   if $platform {
     exec { 'daemontools: the scanner of daemontools-run is on':
-      command  => 'systemctl enable --now daemontools-run.service',
-      onlyif   => '[ -d /run/systemd/system ]',
-      unless   => 'systemctl -q is-active daemontools-run.service && systemctl -q is-enabled daemontools-run.service',
+      command  => 'systemctl enable --now daemontools-run',
+      unless   => '[ ! -d /run/systemd/system ] || { systemctl -q is-active daemontools-run && systemctl -q is-enabled daemontools-run; }',
       path     => $daemontools::path,
       provider => shell,
     }

@@ -112,6 +112,18 @@ define daemontools::service (
       *                => $place + { 'ensure' => $down ? { true => undef, default => present }, 'restart_max' => 0 } + $options,
     }
 
+    # svscan looks every five seconds; whatever comes after this service may count on its supervise
+    $supervised = "svstat ${shellquote("${daemontools::scandir}/${title}")} | grep -e ': up ' -e ': down '"
+    exec { "daemontools: ${title} is supervised":
+      command   => $supervised,
+      unless    => $supervised,
+      path      => $daemontools::path,
+      provider  => shell,
+      tries     => 15,
+      try_sleep => 1,
+      require   => Daemon[$title],
+    }
+
     file {
       default:
         owner   => 0,

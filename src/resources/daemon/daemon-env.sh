@@ -29,8 +29,8 @@ daemon_env_entry() {
     [0-9]* | *[!A-Za-z0-9_]*) return 0 ;;
   esac
   if [ -s "$1" ]; then
-    # in a value NUL stands for a newline
-    de_value=$(sed 1q "$1" | tr '\000' '\n' && printf x)
+    # in a value NUL stands for a newline; busybox's sed would end a line there
+    de_value=$(tr '\000' '\001' <"$1" | sed 1q | tr '\001' '\n' && printf x)
     de_value=${de_value%x}
     de_value=${de_value%"$de_newline"}
     export "$de_name=${de_value%"${de_value##*[! 	]}"}"

@@ -192,7 +192,7 @@ daemon_keep_giveup() {
   case $dk_giveup in
     down)
       # it ends by supervise's TERM: what ends before supervise has read its order is started again
-      svc -d .
+      printf d 1<>supervise/control
       daemon_keep_hold ;;
     exit)
       if [ -n "$dk_logger" ]; then kill "$dk_logger" 2>/dev/null; fi
