@@ -168,4 +168,57 @@ describe.each(two)('%s', (name, shell) => {
     expect(onTerminal({ TERM: 'dumb' })).not.toContain('\u001b');
     expect(apply(shell, script, at, '--noop').out).not.toContain('\u001b');
   });
+
+  it('shows on a terminal where a long run is, on a line that the next message takes away', () => {
+    const script = bundled(name, at, [
+      file('/slow', { content: 'x', validate_cmd: 'sleep 2' }),
+      file('/last', { content: 'x' }),
+    ]);
+    const run = (env: Record<string, string>, ...options: readonly string[]): string => {
+      execFileSync('rm', ['-f', at.path('slow'), at.path('last')]);
+      const words = [...shell, script, '--root', at.root, ...options].join(' ');
+      return execFileSync('script', ['-qec', words, '/dev/null'], {
+        encoding: 'utf8',
+        env: { PATH: '/usr/bin:/bin', TERM: 'xterm', ...env },
+      });
+    };
+    const line = '\r\u001b[K[2/2] File[/last]';
+    for (const env of [{}, { NO_COLOR: '1' }]) {
+      const shown = run(env);
+      expect(shown).toContain(`${line}\r\u001b[K`);
+      expect(shown.slice(shown.lastIndexOf(line) + line.length)).toMatch(/^\r\u001b\[K\S*Notice: .*File\[\/last\]/);
+      expect(shown.split(line).length).toBe(2);
+    }
+    expect(run({}, '--quiet')).not.toContain('\u001b[K');
+    expect(run({ TERM: 'dumb' })).not.toContain('\u001b');
+    execFileSync('rm', ['-f', at.path('slow'), at.path('last')]);
+    const { out, err } = apply(shell, script, at);
+    expect(out + err).not.toContain('\u001b');
+  });
+
+  it('removes what killed runs left in the directory for scratch files, and nothing else', () => {
+    const script = bundled(name, at, [file('/a', { content: 'x' })]);
+    const folder = join(at.directory, 'scratch');
+    // a number that no process has
+    const dead = 4_194_303;
+    const old = (entry: string, text: string): void =>
+      void execFileSync('sh', ['-ec', `cd "$1"; ${text}; touch -h -d '2 hours ago' "$2"`, 'sh', folder, entry]);
+    mkdirSync(folder);
+    old(`stringless.${dead}.1`, `mkdir -m 700 stringless.${dead}.1; touch stringless.${dead}.1/output`);
+    old(`stringless.${dead}.2`, `mkdir -m 700 stringless.${dead}.2; chown daemon stringless.${dead}.2`);
+    old(`stringless.${dead}.3`, `mkdir -m 755 stringless.${dead}.3`);
+    old(`stringless.${dead}.4`, `mkdir theirs; ln -s theirs stringless.${dead}.4`);
+    old(`stringless.${process.pid}.1`, `mkdir -m 700 stringless.${process.pid}.1`);
+    old('stringless.x1.1', 'mkdir -m 700 stringless.x1.1');
+    execFileSync('mkdir', ['-m', '700', join(folder, `stringless.${dead}.5`)]);
+    const run = (): readonly string[] => {
+      execFileSync('env', [`TMPDIR=${folder}`, ...shell, script, '--root', at.root, '--noop']);
+      return readdirSync(folder).map(entry => entry.replace(String(process.pid), 'ours').replace(String(dead), 'dead'));
+    };
+    const kept = ['theirs', 'stringless.ours.1', 'stringless.x1.1', ...[2, 3, 4, 5].map(n => `stringless.dead.${n}`)];
+    expect(run().toSorted()).toEqual(kept.toSorted());
+    // a folder whose owner could exchange what is in it
+    old(`stringless.${dead}.1`, `mkdir -m 700 stringless.${dead}.1; chown daemon .`);
+    expect(run()).toContain('stringless.dead.1');
+  });
 });
