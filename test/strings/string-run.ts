@@ -78,12 +78,13 @@ export function applyBatch(shell: readonly string[], { bundle }: Batch, at: Scra
   const script = writeBundle(folder, bundle);
   return (...options) => {
     const words = [...shell.slice(1), script, '--root', at.root, ...options];
-    const { stdout, stderr, status } = spawnSync(shell[0]!, words, {
+    const { stdout, stderr, status, error } = spawnSync(shell[0]!, words, {
       cwd: join(at.directory, 'cwd'),
       encoding: 'utf8',
       env: { PATH: process.env.PATH, NO_COLOR: '1' },
       maxBuffer: 2 ** 30,
     });
+    if (error) throw error;
     return { out: stdout, err: stderr, status };
   };
 }
