@@ -32,7 +32,8 @@ sv_daemontools_down() { sv_run stop svc -d "$sv_service"; }
 sv_daemontools_scan() { :; }
 # svscan never ends what lost its link: supervise is told to, from within the folder
 sv_daemontools_unlink() {
+  sv_find svc
   # shellcheck disable=SC2016 # for the inner shell
   sv_run disable sh -c 'cd -P "$1" || exec rm -f "$1"
-    rm -f "$1" && svc -dx . && { [ ! -d log ] || svc -dx log; }' sh "$sv_service"
+    rm -f "$1" && "$2" -dx . && { [ ! -d log ] || "$2" -dx log; }' sh "$sv_service" "$sv_path"
 }

@@ -9,7 +9,8 @@ sv_supervise_ready() {
   sv_folders=$1 sv_daemons=$2
   shift 2
   for sv_program; do
-    if [ -n "$R" ] || have "$sv_program"; then continue; fi
+    # a busybox's own svc and svok are for runit alone, and its shell takes them for there
+    if [ -n "$R" ] || sv_find "$sv_program"; then continue; fi
     sv_error="Provider $sv_provider is not functional on this host: $sv_program is missing"
     return 1
   done
