@@ -8,6 +8,8 @@ begin_service() { service_begin "$1"; }
 # service_begin TABLE: the ids of proven rows to $W/services. Below a root prefix nothing runs.
 service_begin() {
   [ -z "$R" ] || return 0
+  # what a probe before a change has proven counts no longer
+  ! probe_once services || : >"$W/services"
   service_look <"$1" >>"$W/services" 2>/dev/null &
   PROBE_WAITS="$PROBE_WAITS $!"
 }
