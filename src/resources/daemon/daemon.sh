@@ -54,7 +54,7 @@ daemon_unready() {
 daemon_words() {
   attributes 'name ensure enable provider folder scandir owner group check unless reload stop_timeout timeout hasstatus status start stop restart
     pattern binary path manifest' "$@"
-  dm_library=/usr/local/lib/stringless sv_as='' sv_scandir=$a_scandir
+  dm_library=/usr/local/lib/stringless sv_kind=Daemon sv_as='' sv_scandir=$a_scandir
   dm_run=/run
   [ -d /run ] || dm_run=/var/run
   daemon_place

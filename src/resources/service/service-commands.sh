@@ -19,7 +19,7 @@ sv_run() {
   run sv_do "$sv_path" "$@" && return 0
   sv_code=$?
   output
-  sv_say "Could not $sv_action Service[$a_name]: Execution of '$sv_path${1:+ $*}' returned $sv_code: $OUTPUT"
+  sv_say "Could not $sv_action ${sv_kind}[$a_name]: Execution of '$sv_path${1:+ $*}' returned $sv_code: $OUTPUT"
   return 1
 }
 
@@ -69,7 +69,7 @@ sv_command() {
   run sh -c "$2" && return 0
   sv_code=$?
   output
-  sv_say "Could not $1 Service[$a_name]: Execution of '$2' returned $sv_code: $OUTPUT"
+  sv_say "Could not $1 ${sv_kind}[$a_name]: Execution of '$2' returned $sv_code: $OUTPUT"
   return 1
 }
 

@@ -11,7 +11,7 @@
 # Service name=… provider=… [ensure= enable= hasstatus= hasrestart= start= stop= restart= status= pattern= …]
 Service() {
   attributes 'name ensure enable provider hasstatus hasrestart start stop restart status pattern binary path manifest timeout' "$@"
-  sv_provider=$a_provider sv_error='' sv_as='' sv_scandir=''
+  sv_kind=Service sv_provider=$a_provider sv_error='' sv_as='' sv_scandir=''
   if [ "$sv_provider" = auto ]; then sv_detect || failed "$sv_error" || return 1; fi
   "sv_${sv_provider}_ready" || failed "$sv_error" || return 1
   sv_is='' sv_started=''

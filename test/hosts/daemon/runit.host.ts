@@ -3,6 +3,7 @@ import { behaveAsDaemon } from './behave-as-daemon.ts';
 behaveAsDaemon({
   provider: 'runit',
   root: 'runit',
+  found: 'sv status $X',
   start: 'sv start $X',
   stop: 'sv stop $X',
   pid: 'cat /etc/service/$X/supervise/pid',

@@ -3,7 +3,14 @@
 
 daemon_runit_ready() { daemon_supervised_ready runit chpst -u; }
 daemon_runit_is() { daemon_supervised_is; }
-daemon_runit_start() { sv_supervise_start; }
+# sv waits for the service's check, which has a time of its own
+daemon_runit_start() {
+  dm_limit=$a_timeout a_timeout=$dm_patience
+  sv_supervise_start
+  set -- $?
+  a_timeout=$dm_limit
+  return "$1"
+}
 # after its time it is killed
 daemon_runit_stop() {
   sv_runit_supervised || return 0
@@ -14,7 +21,7 @@ daemon_runit_stop() {
   sv_say "Could not stop Daemon[$a_name]: it is still up"
   return 1
 }
-daemon_runit_restart() { daemon_runit_stop && sv_supervise_start; }
+daemon_runit_restart() { daemon_runit_stop && daemon_runit_start; }
 daemon_runit_reload() { daemon_supervised_reload; }
 daemon_runit_relog() { sv_run restart sv -w 10 restart "$sv_service/log"; }
 daemon_runit_whole() { daemon_supervised_whole; }

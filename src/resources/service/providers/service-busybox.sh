@@ -9,7 +9,7 @@ sv_busybox_ready() {
   fi
   if [ -n "$a_ensure$a_enable" ] && [ "${a_ensure:-running}${a_enable:-true}" != runningtrue ] &&
     [ "${a_ensure:-stopped}${a_enable:-false}" != stoppedfalse ]; then
-    sv_error="Service[$a_name]: busybox init runs what is enabled and nothing else: ensure and enable must agree"
+    sv_error="${sv_kind}[$a_name]: busybox init runs what is enabled and nothing else: ensure and enable must agree"
     return 1
   fi
 }

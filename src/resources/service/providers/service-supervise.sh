@@ -56,19 +56,19 @@ sv_supervise_start() {
   if ! sv_supervise_linked; then sv_supervise_link || return 1; fi
   # the scanner looks every few seconds
   if ! sv_wait "${a_timeout:-10}" "sv_${sv_provider}_supervised"; then
-    sv_say "Could not start Service[$a_name]: nothing supervises $sv_scanned/$a_name"
+    sv_say "Could not start ${sv_kind}[$a_name]: nothing supervises $sv_scanned/$a_name"
     return 1
   fi
   "sv_${sv_provider}_up" || return 1
   sv_wait "${a_timeout:-10}" sv_runs running && return 0
-  sv_say "Could not start Service[$a_name]: it does not stay up"
+  sv_say "Could not start ${sv_kind}[$a_name]: it does not stay up"
   return 1
 }
 sv_supervise_stop() {
   "sv_${sv_provider}_supervised" || return 0
   "sv_${sv_provider}_down" || return 1
   sv_wait "${a_timeout:-10}" sv_supervise_is_down && return 0
-  sv_say "Could not stop Service[$a_name]: it is still up"
+  sv_say "Could not stop ${sv_kind}[$a_name]: it is still up"
   return 1
 }
 sv_supervise_is_down() {
@@ -82,7 +82,7 @@ sv_supervise_restart() {
   sv_old=$sv_pid
   sv_run restart "$@" || return 1
   if sv_wait "${a_timeout:-30}" sv_supervise_renewed && sv_wait "${a_timeout:-10}" sv_runs running; then return 0; fi
-  sv_say "Could not restart Service[$a_name]: it does not stay up"
+  sv_say "Could not restart ${sv_kind}[$a_name]: it does not stay up"
   return 1
 }
 sv_supervise_renewed() {

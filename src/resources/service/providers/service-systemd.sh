@@ -21,7 +21,7 @@ sv_systemd_ask() {
 
 sv_systemd_offline() {
   sv_pid_one
-  sv_error="Could not $1 Service[$a_name]: systemd is not running here (process 1 is ${sv_init:-unknown})"
+  sv_error="Could not $1 ${sv_kind}[$a_name]: systemd is not running here (process 1 is ${sv_init:-unknown})"
 }
 
 sv_systemd_status() {
@@ -63,7 +63,7 @@ sv_systemd_do() {
   if sv_run "$1" systemctl "$1" -- "$a_name"; then
     [ "$1" != stop ] || return 0
     case $(systemctl show --property=ActiveState --property=SubState -- "$a_name" 2>/dev/null) in
-      *=failed* | *=auto-restart*) sv_say "Could not $1 Service[$a_name]: the unit failed right after its start" ;;
+      *=failed* | *=auto-restart*) sv_say "Could not $1 ${sv_kind}[$a_name]: the unit failed right after its start" ;;
       *) return 0 ;;
     esac
   fi
