@@ -215,6 +215,19 @@ describe.each(SYSTEM_SHELLS)('under %s', (_, shell) => {
     expect((await deaf.ended).status).toBe(0);
   });
 
+  it('daemon-keep takes over from a keeper whose supervisor was killed', async () => {
+    const folder = keep('', 'exec sleep 1000');
+    const orphan = host.start('daemon-keep', folder);
+    await until(() => host.read('run/web/pid') !== '');
+    const before = host.read('run/web/pid').trim();
+    const next = host.start('daemon-keep', folder);
+    expect((await orphan.ended).status).toBe(0);
+    await until(() => host.read('run/web/pid') !== '' && host.read('run/web/pid').trim() !== before);
+    expect(existsSync(`/proc/${before}`)).toBe(false);
+    next.child.kill('SIGTERM');
+    expect((await next.ended).status).toBe(0);
+  });
+
   it('daemon-control answers with the exit codes of LSB', async () => {
     const control = (action: string, name = 'web') => host.run('daemon-control', [action, name]);
     expect(control('status').status).toBe(5);

@@ -76,9 +76,13 @@ daemon_keep_policy() {
 daemon_keep_inherit() {
   dk_old=''
   { read -r dk_old <"$dk_state/keeper"; } 2>/dev/null
-  if [ "${dk_old:-$$}" != "$$" ] && tr '\000' ' ' <"/proc/$dk_old/cmdline" 2>/dev/null | grep -qF "daemon-keep $dk_folder "; then
+  if [ "${dk_old:-$$}" != "$$" ] && { tr '\000' ' ' <"/proc/$dk_old/cmdline"; } 2>/dev/null | grep -qF "daemon-keep $dk_folder "; then
     kill -TERM "$dk_old" 2>/dev/null
-    while kill -0 "$dk_old" 2>/dev/null; do sleep 1; done
+    dk_turn=$((dk_timeout + 5))
+    while [ "$dk_turn" -gt 0 ] && kill -0 "$dk_old" 2>/dev/null; do
+      dk_turn=$((dk_turn - 1))
+      sleep 1
+    done
   fi
   dk_old=''
   { read -r dk_old <"$dk_state/pid"; } 2>/dev/null
