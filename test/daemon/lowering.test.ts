@@ -38,7 +38,8 @@ describe('the provider', () => {
     const providers = words.filter(word => word.startsWith('file=')).map(word => word.slice(5).split(' ')[0]);
     expect([...new Set(providers)]).toEqual(['systemd', 'sysv', 'openrc', 'runit', 's6']);
     expect(step!.uses).toContain('service-detect');
-    expect(step!.probes).toEqual([]);
+    const proven = step!.probes.filter(({ kind }) => kind === 'daemon_auto_file').map(({ fields }) => fields[0]);
+    expect([...new Set(proven)]).toEqual([...new Set(providers)]);
   });
   it('that nobody knows, or that has no emitter, is an error', () => {
     expect(lowerDaemon({ ...simple, provider: 'launchd' }).diagnostics.map(({ message }) => message)).toEqual([

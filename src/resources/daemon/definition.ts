@@ -100,5 +100,18 @@ export interface DefinitionFile {
 /** Where the scripts that daemons share are on the host. */
 export const LIBRARY = '/usr/local/lib/stringless';
 
+/** The scripts that travel to the host: in LIBRARY while there is a daemon. */
+export const SCRIPTS: readonly string[] = [
+  'daemon-as',
+  'daemon-control',
+  'daemon-env',
+  'daemon-finish',
+  'daemon-keep',
+  'daemon-limit',
+  'daemon-log',
+  'daemon-to',
+  'daemon-wait',
+];
+
 /** The folder of a daemon's own files where none is given. */
 export const folderOf = (name: string): string => `/etc/stringless/daemon/${name}`;

@@ -14,40 +14,22 @@ import {
   daemonProviderInvalid,
   daemonProviderUnsupported,
 } from '../../diagnostics/catalogue/daemon.ts';
-import type { BundledContent, Lowered, ProbeRow } from '../../model/plan.ts';
+import type { BundledContent, Lowered } from '../../model/plan.ts';
 import { command, option, type Word } from '../../model/shell.ts';
 import type { Attributes } from '../attributes.ts';
-import { probeRows as fileRows } from '../file/probes.ts';
 import { lowered, type Settings, wordsOf } from '../lowered.ts';
 import type { LowerContext } from '../resource-type.ts';
 import { defaultServiceProviders } from '../service/default-providers.ts';
 import { serviceProviders } from '../service/providers/index.ts';
-import { type DaemonDefinition, type DaemonPlace, type DefinitionFile, folderOf } from './definition.ts';
-import { type DefinitionFolder, definitionFolders } from './definition-folders.ts';
+import { type DaemonDefinition, type DaemonPlace, folderOf, SCRIPTS } from './definition.ts';
+import { definitionFolders } from './definition-folders.ts';
 import type { DaemonEmitter } from './emitters/emitter.ts';
 import { daemonEmitters } from './emitters/index.ts';
+import { type Carried, daemonRows, folderWord, type Wish } from './probes.ts';
 import { logOf, readDefinition, readPlace } from './read-definition.ts';
-
-/** The scripts that travel to the host: in /usr/local/lib/stringless while there is a daemon. */
-const SCRIPTS: readonly string[] = [
-  'daemon-as',
-  'daemon-control',
-  'daemon-env',
-  'daemon-finish',
-  'daemon-keep',
-  'daemon-limit',
-  'daemon-log',
-  'daemon-to',
-  'daemon-wait',
-];
 
 /** Providers of `service` as the emitters call them. */
 const OF_SERVICE: Readonly<Record<string, string>> = { debian: 'sysv', redhat: 'sysv', init: 'sysv' };
-
-interface Wish {
-  readonly ensure: 'running' | 'stopped' | 'absent' | undefined;
-  readonly enable: boolean | undefined;
-}
 
 /** The step of a daemon; mistakes go to context.report, and then there is none. */
 export function lowerDaemon(given: Attributes, context: LowerContext): Lowered | undefined {
@@ -60,7 +42,7 @@ export function lowerDaemon(given: Attributes, context: LowerContext): Lowered |
   const carried = emitters.map(emitter => carry(emitter, place, definition));
   const provider = emitters.length === 1 ? emitters[0]!.name : 'auto';
   return lowered(command('Daemon', ...headWords(given, place, wish, provider), ...carried.flatMap(one => one.words)), {
-    probes: emitters.length === 1 ? probesOf(given, place, wish, provider, carried[0]!) : [],
+    probes: daemonRows(given, place, wish, carried),
     contents: carried.flatMap(one => one.contents),
     uses: usesOf(emitters),
     refreshable: true,
@@ -134,14 +116,6 @@ const presentWords = (given: Attributes): Settings => ({
   timeout: given.text('timeout'),
 });
 
-interface Carried {
-  readonly words: readonly Word[];
-  readonly contents: readonly BundledContent[];
-  readonly files: readonly (DefinitionFile & { readonly sha256: string })[];
-  readonly folders: readonly DefinitionFolder[];
-  readonly gone: readonly string[];
-}
-
 /** The files of one emitter, and the paths where it shall have none; of an absent daemon that is all of them. */
 function carry(emitter: DaemonEmitter, place: DaemonPlace, definition: DaemonDefinition | undefined): Carried {
   const contents: BundledContent[] = [];
@@ -155,52 +129,15 @@ function carry(emitter: DaemonEmitter, place: DaemonPlace, definition: DaemonDef
   const gone = emitter.paths(place).filter(path => !files.some(file => file.path === path));
   const folders = emitter.scans && definition ? definitionFolders(definition, files) : [];
   const words = [
-    ...folders.map(({ mode, owner, group, path }) =>
-      option('directory', [emitter.name, mode ?? '-', owner, group ?? '-', path].join(' ')),
-    ),
+    ...folders.map(folder => option('directory', folderWord(emitter.name, folder))),
     ...files.map(({ part, mode, sha256, path }) => option('file', [emitter.name, part, mode, sha256, path].join(' '))),
     ...gone.map(path => option('gone', `${emitter.name} ${path}`)),
   ];
-  return { words, contents, folders, files, gone };
+  return { emitter: emitter.name, words, contents, folders, files, gone };
 }
 
 /** Nobody writes by mistake in what is made, and strangers do not read it. */
 const modeOfOwned = (mode: string): string => (Number.parseInt(mode, 8) & 0o550).toString(8).padStart(4, '0');
-
-/** Files as those of `file`, the shared scripts, and one row for what the supervisor says. */
-function probesOf(
-  given: Attributes,
-  place: DaemonPlace,
-  wish: Wish,
-  provider: string,
-  carried: Carried,
-): readonly ProbeRow[] {
-  if (given.has('check') || given.has('unless')) return [];
-  const { name, folder, scandir, owner } = place;
-  const unknown = { mode: undefined, owner: undefined, group: undefined, sha256: undefined, target: undefined };
-  const absent = (path: string): readonly ProbeRow[] => fileRows({ ...unknown, path, type: 'absent' });
-  const entry = owner === undefined ? folderOf(name) : folderOf(`${owner}:${name}`);
-  const gone = carried.gone.flatMap(absent);
-  if (wish.ensure === 'absent') {
-    const linked = scandir === undefined ? [] : absent(`${scandir}/${name}`);
-    return [...gone, ...linked, ...absent(folder), ...(folder === entry ? [] : absent(entry))];
-  }
-  const group = owner === undefined ? 'root' : given.text('group');
-  const files = carried.files.flatMap(({ path, mode, sha256 }) =>
-    fileRows({ path, type: 'file', mode, owner: owner ?? 'root', group, sha256, target: undefined }),
-  );
-  const folders = carried.folders.flatMap(one => fileRows({ ...unknown, ...one, type: 'directory' }));
-  const registered = folder === entry ? [] : fileRows({ ...unknown, path: entry, type: 'link', target: folder });
-  const scripts = SCRIPTS.map(script => ({ kind: 'daemon_script', fields: [script] }));
-  const fields = [name, wish.ensure ?? '', String(wish.enable ?? '')];
-  const where = folder === entry && scandir === undefined ? [] : [folder, scandir ?? '', owner ?? ''];
-  // one question to systemd proves all units; of the others each daemon is asked for
-  const state =
-    provider === 'systemd'
-      ? { kind: 'service_systemd', fields: fields.map(text => text || '-'), asked: name }
-      : { kind: 'daemon', fields: [provider, ...fields, ...where] };
-  return [...folders, ...files, ...registered, ...gone, ...scripts, state];
-}
 
 function usesOf(emitters: readonly DaemonEmitter[]): readonly string[] {
   const services = new Set(emitters.flatMap(emitter => emitter.services));

@@ -84,12 +84,12 @@ PROBE_AWK=$PROBE_AWK'
 # file_sum: every sum must be confirmed; sha256sum succeeds only if all of at least one are. It runs beside the probes
 # of other kinds.
 begin_file_sum() {
-  (cd -- "${R:-/}" && exec sha256sum -c "$1") >"$W/sums" 2>/dev/null &
+  (cd -- "${R:-/}" && exec sha256sum -c "$1") >"$W/sums.${1##*/}" 2>/dev/null &
   FILE_SUM=$!
 }
 probe_file_sum() {
   probe_wait "$FILE_SUM" && return 0
-  awk -v sums="$W/sums" -v ids="$1.ids" '
+  awk -v sums="$W/sums.${1##*/}" -v ids="$1.ids" '
     BEGIN { while ((getline line < sums) > 0) if (sub(/: OK$/, "", line)) ok[line] = 1 }
     { if ((getline id < ids) > 0 && substr($0, 67) in ok) print id }' "$1"
   return 1
