@@ -266,7 +266,7 @@ describe.each(['1970-01-01T00:00:00Z', '2038-01-19T03:14:08Z', '1969-12-31T23:59
     );
     const report = join(at.directory, 'report');
     expect(apply(['dash'], script, at, '--report', report).status).toBe(0);
-    expect(JSON.parse(readFileSync(report, 'utf8')).time).toBe(time);
+    expect(Date.parse(JSON.parse(readFileSync(report, 'utf8')).time)).toBe(Date.parse(time));
     expect(summary(apply(['dash'], script, at))).toContain(' 0 changed');
     expect(apply(['dash'], script, at, '--undo').out).toContain(`undoing the run of ${time}`);
     expect(existsSync(at.path('x'))).toBe(false);

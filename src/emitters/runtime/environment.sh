@@ -28,9 +28,9 @@ else
   now() { T=$(date +%s).00; }
 fi
 
-# elapsed START: sets $ELAPSED to the seconds from START to now with two decimals.
+# elapsed START [END]: sets $ELAPSED to the seconds from START to END, or else to now, with two decimals.
 elapsed() {
-  now
+  if [ $# = 2 ]; then T=$2; else now; fi
   el_a=${1%.*} el_b=${T%.*}
   el_fa=${1#*.}00 el_fb=${T#*.}00
   el_fa=${el_fa%"${el_fa#??}"} el_fb=${el_fb%"${el_fb#??}"}

@@ -33,7 +33,7 @@ report_json() {
     # so many seconds after the beginning, as Puppet writes a moment; days are counted from March on
     # (http://howardhinnant.github.io/date_algorithms.html)
     function moment(after,  s, day, era, of, year, month) {
-      s = began + after; day = int(s / 86400); s -= day * 86400; day += 719468
+      s = began + after + 719468 * 86400; day = int(s / 86400); s -= day * 86400
       era = int(day / 146097); of = day - era * 146097
       year = int((of - int(of / 1460) + int(of / 36524) - int(of / 146096)) / 365)
       of -= 365 * year + int(year / 4) - int(year / 100); month = int((5 * of + 2) / 153)
@@ -60,7 +60,7 @@ report_json() {
     BEGIN {
       while ((getline line < turns) > 0) { split(line, f, "\t"); id = f[1]
         kind[id] = f[2]; count[id] = f[3] + 0; idle[id] = f[4] + 0; bad[id] = f[5] + 0; took[id] = f[6] + 0; fix[id] = f[7] + 0
-        start[id] = f[8] - f[6]; provider[id] = f[9] }
+        start[id] = f[8] + 0; provider[id] = f[9] }
       while ((getline line < events) > 0) { split(line, f, "\t"); total_of[f[5]]++; all++; id = f[1]
         if (f[8] + 0) corrective = 1
         if (f[2] == "" && f[5] == "failure") stuck[id] = f[6] ~ /^Failed to call refresh/

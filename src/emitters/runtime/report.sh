@@ -53,7 +53,7 @@ record_step() {
   [ -n "$REPORT" ] || return 0
   elapsed "$1"
   rs_took=$ELAPSED FLAT=''
-  elapsed "$SESSION_START"
+  elapsed "$SESSION_START" "$1"
   # the provider that did it, where the type knows several
   case ${has_provider:+$a_provider} in
     '' | auto) ;;

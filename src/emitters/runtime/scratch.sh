@@ -45,29 +45,8 @@ scratch_private() {
 scratch_make() {
   if [ -n "$SCRATCH" ] && mkdir -m 700 "$SCRATCH" 2>/dev/null; then
     W=$SCRATCH
-    scratch_stale "${SCRATCH%/*}"
     if { printf 'x' >"$W/output"; } 2>/dev/null; then return 0; fi
   fi
   err 'cannot make a scratch directory in TMPDIR, /tmp, /var/tmp or /run; nothing was changed'
   exit 1
-}
-
-# scratch_stale BASE: what killed runs left in it. Ours is what has our name, owner and mode: nobody else can make that,
-# nor move one here. An hour without a change, since a number without a process may be alive in another container.
-scratch_stale() {
-  sc_me=''
-  for sc_old in "$1"/stringless.[0-9]*.[0-9]*; do
-    sc_pid=${sc_old#"$1"/stringless.}
-    sc_pid=${sc_pid%%.*}
-    case $sc_pid-$sc_old in
-      "$$"-* | *[!0-9]*-/* | *'*') continue ;;
-    esac
-    if [ -L "$sc_old" ] || [ ! -d "$sc_old" ] || kill -0 "$sc_pid" 2>/dev/null; then continue; fi
-    if [ -z "$sc_me" ]; then
-      sc_me=$(id -u)
-      # whoever owns the directory could exchange what is in it
-      [ -n "$(find "$1/." -prune \( -user 0 -o -user "$sc_me" \))" ] || return 0
-    fi
-    [ -z "$(find "$sc_old" -prune -type d -user "$sc_me" -perm 0700 -mmin +60 2>/dev/null)" ] || rm -rf "$sc_old"
-  done
 }

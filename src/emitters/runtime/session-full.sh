@@ -1,5 +1,5 @@
 # session-full: what a run needs that has more to do than to find out that all is as it should be.
-# needs: environment messages steps replace report report-write undo containers diff resource history
+# needs: environment messages steps replace report report-write undo containers diff resource history scratch-stale
 
 # --disable, --enable: no lock, so that they work while a run goes on
 session_flag() {

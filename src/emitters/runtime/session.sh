@@ -32,6 +32,7 @@ begin() {
   # the steady state ends here, without reading the rest of the script
   [ "$NEXT" != "$NEVER" ] || finish
   session_load
+  scratch_stale "${SCRATCH%/*}"
   [ -n "$NOOP" ] || preflight_space
 }
 
