@@ -2,6 +2,7 @@
 # needs: service-commands service-supervise
 
 sv_daemontools_ready() {
+  sv_scanner=svscan
   sv_supervise_ready '/service /etc/service /var/lib/svscan' '/var/lib/service /etc' svc svstat svok
 }
 sv_daemontools_status() { sv_supervise_status; }

@@ -1,7 +1,10 @@
 # service-runit: services below runsvdir, by sv.
 # needs: service-commands service-supervise
 
-sv_runit_ready() { sv_supervise_ready '/service /etc/service /var/service' '/etc/sv /var/lib/service' sv; }
+sv_runit_ready() {
+  sv_scanner=runsvdir
+  sv_supervise_ready '/service /etc/service /var/service' '/etc/sv /var/lib/service' sv
+}
 sv_runit_status() { sv_supervise_status; }
 sv_runit_start() { sv_supervise_start; }
 sv_runit_stop() { sv_supervise_stop; }

@@ -2,6 +2,7 @@
 # needs: service-commands service-supervise
 
 sv_s6_ready() {
+  sv_scanner=s6-svscan
   sv_supervise_ready '/run/service /var/run/service /service /etc/service' '/etc/s6/sv /etc/sv /etc/s6/service' s6-svc s6-svstat s6-svok
 }
 sv_s6_status() { sv_supervise_status; }

@@ -2,9 +2,9 @@
 # services that are started again and again. A provider P gives sv_P_look, which sets
 #   sv_pid (empty when down), sv_age (seconds it has been up), sv_want (up or down) for the folder $sv_service;
 # sv_P_up, sv_P_down, sv_P_supervised, and sv_P_scan after links changed.
-# needs: service-commands
+# needs: service-commands service-scanner
 
-# sv_supervise_ready FOLDERS DAEMONS PROGRAM…: the scanned folder, and where the services' folders are
+# sv_supervise_ready FOLDERS DAEMONS PROGRAM…: the folder that $sv_scanner scans, and where the services' folders are
 sv_supervise_ready() {
   sv_folders=$1 sv_daemons=$2
   shift 2
@@ -18,11 +18,8 @@ sv_supervise_ready() {
   if [ -n "$sv_scandir" ]; then
     [ ! -d "$R$sv_scandir" ] || sv_scanned=$sv_scandir
   else
-    for sv_folder in $sv_folders; do
-      [ -d "$R$sv_folder" ] || continue
-      sv_scanned=$sv_folder
-      break
-    done
+    # shellcheck disable=SC2086 # folders
+    sv_scan_folder $sv_folders
   fi
   if [ -z "$sv_scanned" ]; then
     sv_error="Could not find service directory${sv_scandir:+ $sv_scandir}"
