@@ -49,6 +49,27 @@ describe('the provider', () => {
       'daemon-provider-unsupported',
     ]);
   });
+  it.each<[string, Record<string, Value>]>([
+    ['_c++', { name: '_c++' }],
+    ['web@1', { name: 'web@1' }],
+    ['db@1', { requires: ['a', 'db@1'] }],
+    ['c++', { wants: 'c++' }],
+    ['db@2', { wait_for: ['cache=localhost:1', 'db=daemon:db@2'] }],
+  ])('that scans folders may call them %s, no other', (name, values) => {
+    for (const scanning of ['runit', 'daemontools', 's6'])
+      expect(lowerDaemon({ ...simple, ...values, provider: scanning }).diagnostics).toEqual([]);
+    for (const other of ['systemd', 'sysv', 'openrc', 'upstart', 'busybox', 'circus'])
+      expect(lowerDaemon({ ...simple, ...values, provider: other }).diagnostics.map(({ message }) => message)).toEqual([
+        `Daemon[shop]: Provider ${other} does not support the name '${name}'`,
+      ]);
+    expect(lowerDaemon({ ...simple, ...values }).diagnostics.map(({ code }) => code)).toEqual([
+      'daemon-name-unsupported',
+    ]);
+  });
+  it.each(['a@b', '_ab'])('finds the name %s in the title', title => {
+    const codes = lowerDaemon(simple, {}, title).diagnostics.map(({ code }) => code);
+    expect(codes).toEqual(title === '_ab' ? [] : ['daemon-name-unsupported']);
+  });
   it('other than systemd does not harden, and says so', () => {
     const { diagnostics } = lowerDaemon({ ...simple, provider: 'runit', hardening: hash({ PrivateTmp: true }) });
     expect(diagnostics.map(({ code }) => code)).toEqual(['daemon-hardening-ignored']);
@@ -164,6 +185,11 @@ describe('the description', () => {
     ['wait_for', 'localhost', false],
     ['wait_for', 'daemon:', false],
     ['name', 'a b', false],
+    ['name', '_c++@2', true],
+    ['name', '@a', false],
+    ['name', '+a', false],
+    ['requires', '_a@b', true],
+    ['wait_for', 'daemon:_a@b', true],
     ['name', '../x', false],
     ['environment_file', '-/etc/default/x', true],
     ['environment_file', 'etc/default/x', false],

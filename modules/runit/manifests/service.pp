@@ -41,8 +41,8 @@ define runit::service (
 ) {
   include runit
 
-  if $service !~ /\A[A-Za-z0-9][A-Za-z0-9_.-]*\z/ {
-    fail("runit::service: '${service}' is no name for a service: use letters, digits, '_', '.' and '-'")
+  if $service !~ /\A[A-Za-z0-9_][A-Za-z0-9_.@+-]*\z/ {
+    fail("runit::service: '${service}' is no name for a service: use letters, digits, '_', '.', '-', '@' and '+'")
   }
 
   $place   = runit::place($user, { 'basedir' => $basedir, 'logdir' => $logdir, 'group' => $group, 'home' => $home })

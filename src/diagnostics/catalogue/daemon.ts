@@ -22,6 +22,13 @@ export const daemonPlaceUnsupported = defineIssue<{ resource: string; provider: 
   () => 'only runit, daemontools and s6 link folders: name one of them with provider, or leave the parameter out',
 );
 
+export const daemonNameUnsupported = defineIssue<{ resource: string; provider: string; name: string }>(
+  'error',
+  'daemon-name-unsupported',
+  v => `${v.resource}: Provider ${v.provider} does not support the name '${v.name}'`,
+  () => "@ and + are for folders of runit, daemontools and s6; use letters, digits, '_', '.' and '-'",
+);
+
 export const daemonLogMinIgnored = defineIssue<{ resource: string; provider: string }>(
   'warning',
   'daemon-log-min-ignored',

@@ -16,6 +16,9 @@ export interface Dependency {
   readonly word: string;
 }
 
+/** The daemon that is waited for, if it is one. */
+export const daemonOf = ({ word }: Dependency): string | undefined => /^daemon:(.*)/.exec(word)?.[1];
+
 export interface LogDefinition {
   readonly directory: string;
   readonly size: number;

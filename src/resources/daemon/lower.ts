@@ -10,6 +10,7 @@ import { createHash } from 'node:crypto';
 import {
   daemonHardeningIgnored,
   daemonLogMinIgnored,
+  daemonNameUnsupported,
   daemonPlaceUnsupported,
   daemonProviderInvalid,
   daemonProviderUnsupported,
@@ -21,12 +22,12 @@ import { lowered, type Settings, wordsOf } from '../lowered.ts';
 import type { LowerContext } from '../resource-type.ts';
 import { defaultServiceProviders } from '../service/default-providers.ts';
 import { serviceProviders } from '../service/providers/index.ts';
-import { type DaemonDefinition, type DaemonPlace, folderOf, SCRIPTS } from './definition.ts';
+import { type DaemonDefinition, type DaemonPlace, daemonOf, folderOf, SCRIPTS } from './definition.ts';
 import { definitionFolders } from './definition-folders.ts';
 import type { DaemonEmitter } from './emitters/emitter.ts';
 import { daemonEmitters } from './emitters/index.ts';
 import { type Carried, daemonRows, folderWord, type Wish } from './probes.ts';
-import { logOf, readDefinition, readPlace } from './read-definition.ts';
+import { dependencyOf, logOf, readDefinition, readPlace } from './read-definition.ts';
 
 /** Providers of `service` as the emitters call them. */
 const OF_SERVICE: Readonly<Record<string, string>> = { debian: 'sysv', redhat: 'sysv', init: 'sysv' };
@@ -34,7 +35,7 @@ const OF_SERVICE: Readonly<Record<string, string>> = { debian: 'sysv', redhat: '
 /** The step of a daemon; mistakes go to context.report, and then there is none. */
 export function lowerDaemon(given: Attributes, context: LowerContext): Lowered | undefined {
   const emitters = chooseEmitters(given, context);
-  if (emitters === undefined || !placeFits(given, emitters, context)) return undefined;
+  if (emitters === undefined || !placeAndNamesFit(given, emitters, context)) return undefined;
   const wish = wishOf(given);
   const definition = wish.ensure === 'absent' ? undefined : readDefinition(given, wish.enable ?? false);
   reportIgnored(given, emitters, context);
@@ -61,16 +62,25 @@ function chooseEmitters(given: Attributes, context: LowerContext): readonly Daem
   return undefined;
 }
 
-/** Where a daemon is means something to what scans folders only; a user's must not become root's. */
-function placeFits(given: Attributes, emitters: readonly DaemonEmitter[], context: LowerContext): boolean {
+/**
+ * Where a daemon is means something to what scans folders only; a user's must not become root's. And only a folder can be
+ * called anything: to systemd an @ makes an instance and + is no letter, and scripts have their names in commands of others.
+ */
+function placeAndNamesFit(given: Attributes, emitters: readonly DaemonEmitter[], context: LowerContext): boolean {
   const other = emitters.find(emitter => !emitter.scans);
   if (other === undefined) return true;
-  const wrong = ['folder', 'scandir', 'owner'].filter(parameter => given.has(parameter));
-  for (const parameter of wrong)
-    context.report(
-      daemonPlaceUnsupported({ resource: given.reference, provider: other.name, parameter }, given.span(parameter)),
-    );
-  return wrong.length === 0;
+  const issue = { resource: given.reference, provider: other.name };
+  const places = ['folder', 'scandir', 'owner'].filter(parameter => given.has(parameter));
+  for (const parameter of places)
+    context.report(daemonPlaceUnsupported({ ...issue, parameter }, given.span(parameter)));
+  const names = ['name', 'requires', 'wants', 'wait_for'].flatMap(parameter =>
+    given.list(parameter).flatMap(text => {
+      const name = parameter === 'wait_for' ? daemonOf(dependencyOf(text)) : text;
+      return name !== undefined && /[@+]/.test(name) ? [{ name, span: given.span(parameter) }] : [];
+    }),
+  );
+  for (const { name, span } of names) context.report(daemonNameUnsupported({ ...issue, name }, span));
+  return places.length + names.length === 0;
 }
 
 /** What only one supervisor knows, where that is none of those at hand. */

@@ -5,19 +5,25 @@ import { valueText } from '../value-text.ts';
 import { wrongLimits } from './limits.ts';
 import { signalOf } from './signals.ts';
 
-/** A name that every supervisor, file system and init script takes as it is. */
-const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/;
+/** A name that every file system and supervisor of folders takes as it is; of @ and + see lower.ts. */
+const NAME = /^[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,62}$/;
 /** A path that stands on a line of its own in every format. */
 const PATH = /^\/([^\x00-\x1f\x7f]*[^\x00-\x1f\x7f\s\\])?$/;
 const BOOLEAN = ['true', 'false'];
 const NUMBER = /^\d{1,9}$/;
 const ACCOUNT = /^[A-Za-z0-9_][A-Za-z0-9_.-]*\$?$/;
 const DEPENDENCY =
-  /^([^\x00-\x20\x7f=:/][^\x00-\x1f\x7f=:/]*=)?((tcp:)?(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9_.-]+|::1):\d{1,5}|(unix|path):\/[^\x00-\x1f\x7f]*|daemon:[A-Za-z0-9][A-Za-z0-9_.-]*)$/;
+  /^([^\x00-\x20\x7f=:/][^\x00-\x1f\x7f=:/]*=)?((tcp:)?(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9_.-]+|::1):\d{1,5}|(unix|path):\/[^\x00-\x1f\x7f]*|daemon:[A-Za-z0-9_][A-Za-z0-9_.@+-]*)$/;
 const SCANNED = 'Under runit, daemontools and s6:';
 
 export const parameters: readonly ParameterSpec[] = [
-  { name: 'name', kind: 'parameter', namevar: true, pattern: NAME, doc: 'The name under every supervisor.' },
+  {
+    name: 'name',
+    kind: 'parameter',
+    namevar: true,
+    pattern: NAME,
+    doc: 'The name under every supervisor: letters, digits, _ . and -; @ and + only under runit, daemontools and s6.',
+  },
   {
     name: 'ensure',
     kind: 'property',

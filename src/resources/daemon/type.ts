@@ -1,6 +1,7 @@
 /** daemon: a long-running program, described once for every init system and supervisor. */
 import type { ResourceRef } from '../../model/catalog.ts';
 import type { ResourceType } from '../resource-type.ts';
+import { daemonOf } from './definition.ts';
 import { lowerDaemon } from './lower.ts';
 import { parameters } from './parameters.ts';
 import { dependencyOf, logOf } from './read-definition.ts';
@@ -14,10 +15,7 @@ export const daemonType: ResourceType = {
   autorequires: given => {
     const refs = (type: string, titles: readonly string[]): readonly ResourceRef[] =>
       titles.map(title => ({ type, title }));
-    const waited = given
-      .list('wait_for')
-      .map(text => dependencyOf(text).word)
-      .filter(word => word.startsWith('daemon:'));
+    const waited = given.list('wait_for').flatMap(text => daemonOf(dependencyOf(text)) ?? []);
     const paths = [
       given.text('directory'),
       given.list('command')[0]?.split(' ')[0],
@@ -38,9 +36,7 @@ export const daemonType: ResourceType = {
       ...refs('Daemon', given.text('provider') === 'circus' ? ['circus'] : []),
       ...refs(
         'Daemon',
-        [...given.list('requires'), ...given.list('wants'), ...waited.map(word => word.slice('daemon:'.length))].map(
-          other => prefix + other,
-        ),
+        [...given.list('requires'), ...given.list('wants'), ...waited].map(other => prefix + other),
       ),
     ];
   },

@@ -10,7 +10,7 @@
  *   Restart=always
  */
 import { createHash } from 'node:crypto';
-import { type DaemonDefinition, type DaemonPlace, type DefinitionFile, LIBRARY } from '../definition.ts';
+import { type DaemonDefinition, type DaemonPlace, type DefinitionFile, daemonOf, LIBRARY } from '../definition.ts';
 import { environmentLine, systemdArgument, systemdText, systemdValue, systemdWord } from '../quote/systemd-word.ts';
 import type { DaemonEmitter } from './emitter.ts';
 import { logWords } from './log-script.ts';
@@ -61,8 +61,7 @@ function unitText(definition: DaemonDefinition): string {
 
 function orderLines({ name, requires, wants, log, waitFor }: DaemonDefinition): readonly string[] {
   const unit = (other: string): string => `${other}.service`;
-  const daemons = waitFor.map(({ word }) => word).filter(word => word.startsWith('daemon:'));
-  const waited = daemons.map(word => word.slice('daemon:'.length));
+  const waited = waitFor.flatMap(one => daemonOf(one) ?? []);
   const loggers = log ? [`${name}-logger`] : [];
   const after = [...new Set([...requires, ...wants, ...waited, ...loggers])];
   const wanted = [...wants, ...loggers];
