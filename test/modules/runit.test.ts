@@ -108,6 +108,11 @@ describe('services', () => {
     expect(words).toEqual(expect.arrayContaining(['folder=/data/lee/runit/web', 'scandir=/data/lee/service']));
     expect(words).toContain('directory=runit 0750 lee lee /var/log/lee/web');
   });
+  it.each(['_c++', 'web@1'])('may be called %s', name => {
+    const steps = stepsOf(`runit::user { 'kim': } runit::service { '${name}': user => 'kim' }`);
+    expect(daemons(steps)).toContain(`kim/${name}`);
+    expect(wordsOf(steps, `kim/${name}`)).toContain(`folder=/home/kim/runit/${name}`);
+  });
   it('go before their user goes, and come after', () => {
     const order = (ensure: string) =>
       daemons(
