@@ -133,18 +133,19 @@ own_new() {
   run chown "$2${3:+:$3}" "$1"
 }
 
-# flush FILE: on the disk before it takes the name of what is there, together with the backup of that. Not every sync
-# takes a file. What is new needs no flush: there is nothing to lose, and a file that a power failure left empty is not
-# what the next run wants.
+# flush FILE: on the disk before it takes the name of what is there, together with the backup of that. A file that is
+# new takes nothing's place, and not every sync takes a file: those are flushed together before the run ends.
 flush() {
-  [ "$ST_TYPE" != absent ] || return 0
-  [ -z "$HISTORY_KEPT" ] || set -- "$1" "$HISTORY_KEPT"
-  if [ -z "$FLUSH" ]; then
-    FLUSH=-
-    if command sync "$@" >/dev/null 2>&1; then FLUSH=1; fi
+  if [ "$ST_TYPE" = absent ] || [ "$FLUSH" = - ]; then
+    UNFLUSHED=1
     return 0
   fi
-  [ "$FLUSH" != 1 ] || run command sync "$@"
+  [ -z "$HISTORY_KEPT" ] || set -- "$1" "$HISTORY_KEPT"
+  if [ "$FLUSH" = 1 ]; then
+    run command sync "$@"
+    return $?
+  fi
+  if command sync "$@" >/dev/null 2>&1; then FLUSH=1; else FLUSH=- UNFLUSHED=1; fi
 }
 
 # label NEW OLD: under SELinux the new file has the old one's label, or the one that the policy gives its name

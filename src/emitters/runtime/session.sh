@@ -85,12 +85,13 @@ session_hangup() {
   fi
 }
 
-# the end, however it comes: the lock goes last
+# the end, however it comes: what was made new is on the disk, and the lock goes last
 session_cleanup() {
   # what was begun beside the run may still write there
   for se_process in $PROBE_WAITS ${FILE_SUM-}; do
     ! kill -0 "${se_process%%:*}" 2>/dev/null || wait "${se_process%%:*}"
   done
+  [ -z "$UNFLUSHED" ] || command sync
   if [ -n "$LOCKED" ]; then
     rm -rf ${W:+"$W"} "$R$STATE/lock" "$R$STATE/lock.$$"
     LOCKED=''
