@@ -9,7 +9,7 @@
 daemon_keep() {
   dk_folder=$1
   cd "$dk_folder" || exit 111
-  dk_child='' dk_stop='' dk_logger='' dk_times='' dk_code=0
+  dk_child='' dk_stop='' dk_again='' dk_sleep='' dk_logger='' dk_times='' dk_code=0
   daemon_keep_policy
   dk_run=/run
   [ -d /run ] || dk_run=/var/run
@@ -20,7 +20,7 @@ daemon_keep() {
   daemon_keep_inherit
   printf '%s\n' "$$" >"$dk_state/keeper"
   trap daemon_keep_term TERM INT
-  trap dk_again=1 USR1
+  trap daemon_keep_wake USR1
   [ ! -e "$dk_state/stopped" ] || daemon_keep_hold
   while :; do
     daemon_keep_log
@@ -130,6 +130,7 @@ daemon_keep_await() {
 # TERM: the command gets its own signal
 daemon_keep_term() {
   dk_stop=1
+  daemon_keep_rouse
   [ -n "$dk_child" ] || return 0
   kill "-$dk_signal" "$dk_child" 2>/dev/null
   kill -CONT "$dk_child" 2>/dev/null
@@ -182,16 +183,25 @@ daemon_keep_pause() {
   [ "$dk_rest" -le 0 ] || daemon_keep_sleep "$dk_rest"
   [ -z "$dk_stop" ] || daemon_keep_end
 }
-# a sleep that a signal ends at once
+# A sleep that a signal ends at once. A wait does not see the signal that came right before it: so the sleep itself is
+# ended, here when the signal came before its number was known.
 daemon_keep_sleep() {
   exec sleep "$1" &
   dk_sleep=$!
+  [ -z "$dk_stop$dk_again" ] || daemon_keep_rouse
   wait "$dk_sleep"
-  kill "$dk_sleep" 2>/dev/null
+  daemon_keep_rouse
+  dk_sleep=''
+}
+daemon_keep_rouse() { if [ -n "$dk_sleep" ]; then kill "$dk_sleep" 2>/dev/null; fi; }
+# USR1: somebody starts it again
+daemon_keep_wake() {
+  dk_again=1
+  daemon_keep_rouse
 }
 
 daemon_keep_giveup() {
-  dk_times=''
+  dk_times='' dk_again=''
   printf '%s\n' "$dk_code" >"$dk_state/failed"
   case $dk_giveup in
     down)
@@ -206,11 +216,11 @@ daemon_keep_giveup() {
   esac
 }
 daemon_keep_hold() {
-  dk_again=''
   while [ -z "$dk_again" ]; do
     [ -z "$dk_stop" ] || daemon_keep_end
     daemon_keep_sleep 3600
   done
+  dk_again=''
 }
 
 case ${0##*/} in
