@@ -22,6 +22,13 @@ function traced(shell: readonly string[], script: string): readonly string[] {
 }
 
 describe.each(two)('%s', (name, shell) => {
+  it('flushes files that are made together', () => {
+    const many = Array.from({ length: 6 }, (_, at) => file(`/many/${at}`, { content: 'x\n' }));
+    const lines = traced(shell, bundled(name, at, [file('/many', { ensure: 'directory' }), ...many]));
+    const made = lines.findLastIndex(line => /rename/.test(line) && line.includes(`${at.root}/many/`));
+    expect(made).toBeGreaterThan(-1);
+    expect(lines.findLastIndex(line => /\bsync\(/.test(line))).toBeGreaterThan(made);
+  });
   it('flushes a replaced file before its rename, and what is new before the end', () => {
     writeFileSync(at.path('old'), 'old\n');
     const lines = traced(

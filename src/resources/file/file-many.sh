@@ -103,6 +103,7 @@ file_gather_id() { eval "ga_ids=\"\$ga_ids\$g_1_$ga_at \""; }
 file_gather_make() {
   history_open && journal_add "$ga_yard" || return 0
   if run mkdir -m 700 "$ga_yard"; then
+    UNFLUSHED=1
     if file_gather_each file_gather_write && file_gather_move; then file_gather_each file_gather_made; fi
     rm -rf "$ga_yard"
   fi
