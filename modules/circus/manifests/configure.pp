@@ -32,10 +32,17 @@ class circus::configure {
     }
   }
 
+  # a small host may have no logrotate yet
+  exec { "circus: ${circus::logrotate_dir}":
+    command => ['mkdir', '-p', $circus::logrotate_dir],
+    creates => $circus::logrotate_dir,
+    path    => ['/usr/bin', '/bin'],
+  }
   # circusd opens its log anew when it was moved away
   file { "${circus::logrotate_dir}/circus":
     ensure  => file,
     mode    => '0644',
     content => epp('circus/logrotate.epp', { 'log_dir' => $circus::log_dir }),
+    require => Exec["circus: ${circus::logrotate_dir}"],
   }
 }

@@ -12,6 +12,8 @@
 # @param cmd           The program.
 # @param args          Its arguments.
 # @param ensure        present or absent.
+# @param wait_for      What has to be there before it starts, as in daemon: `redis=localhost:6379`, `unix:/path`, `path:/path`.
+# @param wait_attempts How often each is looked at, once a second; 0 is for ever.
 # @param numprocesses  How many of it.
 # @param uid           The user it runs as.
 # @param gid           The group it runs as.
@@ -21,17 +23,19 @@
 # @param sockets       Sockets Circus opens: name => options.
 # @param options       Any other option of a watcher: name => value.
 define circus::watcher (
-  Optional[Circus::Value]                         $cmd          = undef,
-  Optional[Circus::Value]                         $args         = undef,
-  Enum['present', 'absent']                       $ensure       = 'present',
-  Integer[1]                                      $numprocesses = 1,
-  Optional[Variant[String[1], Integer]]           $uid          = undef,
-  Optional[Variant[String[1], Integer]]           $gid          = undef,
-  Optional[Stdlib::Absolutepath]                  $working_dir  = undef,
-  Boolean                                         $use_sockets  = false,
-  Hash[String[1], Circus::Value]                  $env          = {},
-  Hash[String[1], Hash[String[1], Circus::Value]] $sockets      = {},
-  Hash[String[1], Circus::Value]                  $options      = {},
+  Optional[Circus::Value]                         $cmd           = undef,
+  Optional[Circus::Value]                         $args          = undef,
+  Enum['present', 'absent']                       $ensure        = 'present',
+  Array[Pattern[/\A[^\s'"\\$%;#]+\z/]]            $wait_for      = [],
+  Integer[0]                                      $wait_attempts = 0,
+  Integer[1]                                      $numprocesses  = 1,
+  Optional[Variant[String[1], Integer]]           $uid           = undef,
+  Optional[Variant[String[1], Integer]]           $gid           = undef,
+  Optional[Stdlib::Absolutepath]                  $working_dir   = undef,
+  Boolean                                         $use_sockets   = false,
+  Hash[String[1], Circus::Value]                  $env           = {},
+  Hash[String[1], Hash[String[1], Circus::Value]] $sockets       = {},
+  Hash[String[1], Circus::Value]                  $options       = {},
 ) {
   include circus
 
@@ -42,8 +46,13 @@ define circus::watcher (
     fail("circus::watcher '${title}': cmd says what to run")
   }
 
+  # the script that every daemon waits by; circusd is one
+  $first = $wait_for.empty ? {
+    true    => '',
+    default => "/usr/local/lib/stringless/daemon-wait ${title} ${wait_attempts} ${wait_for.join(' ')} -- ",
+  }
   $settings = {
-    'cmd'          => $cmd,
+    'cmd'          => $cmd ? { undef => undef, default => "${first}${cmd}" },
     'args'         => $args,
     'numprocesses' => $numprocesses,
     'uid'          => $uid,

@@ -17,6 +17,8 @@
 # @param basedir            As in runit::user.
 # @param logdir             As in runit::user.
 # @param home               As in runit::user.
+# @param wait_for           What has to be there before it starts, as in daemon: `redis=localhost:6379`, `unix:/path`, `path:/path`.
+# @param wait_attempts      How often each is looked at, once a second; 0 is for ever.
 # @param down               Described, but not started.
 # @param timestamp          Lines in the log begin with the time.
 # @param ensure             present or absent.
@@ -35,6 +37,8 @@ define runit::service (
   Optional[Stdlib::Absolutepath] $basedir          = undef,
   Optional[Stdlib::Absolutepath] $logdir           = undef,
   Optional[Stdlib::Absolutepath] $home             = undef,
+  Array[String[1]]               $wait_for         = [],
+  Integer[0]                     $wait_attempts    = 0,
   Boolean                        $down             = false,
   Boolean                        $timestamp        = true,
   Enum['present', 'absent']      $ensure           = 'present',
@@ -74,6 +78,8 @@ define runit::service (
       default => ['/bin/sh', '-c', "exec ${command}"],
     },
     directory      => $place['home'],
+    wait_for       => $wait_for,
+    wait_attempts  => $wait_attempts,
     down           => $down,
     # who ends with exit code 0 wants to stay down
     restart        => $restart_count ? { 0 => 'never', default => 'on-failure' },

@@ -12,8 +12,6 @@ export function circusUnder(init: Init): void {
     module: 'circus',
     init,
     root: inits[init],
-    // busybox has no logrotate, whose folder this is
-    ...(init === 'busybox' ? { prepare: 'mkdir -p /etc/logrotate.d' } : {}),
     manifest: ({ greeting }) => `
       class { 'circus': ${packages} ${provider} }
       circus::watcher { 'web':
@@ -30,8 +28,13 @@ export function circusUnder(init: Init): void {
         },
       }
       circus::watcher { 'late':
-        cmd => '/bin/sleep 100000',
-        uid => 'nobody',
+        cmd      => '/bin/sleep 100000',
+        uid      => 'nobody',
+        wait_for => ['database=localhost:7777'],
+        options  => {
+          'stdout_stream.class'    => 'WatchedFileStream',
+          'stdout_stream.filename' => '/var/log/circus/late.log',
+        },
       }
       circus::watcher { 'flap':
         cmd     => '/srv/flap',
@@ -45,11 +48,10 @@ export function circusUnder(init: Init): void {
     // two ends within a second, then stopped; that again twice, three seconds later
     starts: 6,
     says: 'as shop in extra shop at /home/shop with red, 256 files, /tmp',
-    log: '/var/log/circus/web.log',
+    log: '/var/log/circus/$X.log',
     keeper: 'circus[d]',
     keeps: '/etc/logrotate.d|/usr/local/lib(/python3.*)?',
     none: {
-      waits: 'a watcher begins at once; it can wait in a hook (before_start), which is Python of its own',
       'log anew': 'logrotate rotates what watchers write',
     },
   });

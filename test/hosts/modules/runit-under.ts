@@ -17,7 +17,10 @@ export function runitUnder(init: Init): void {
         command  => '/srv/tell ${greeting}',
         log_size => ${size},
       }
-      runit::service { 'late': command => '/bin/sleep 100000' }
+      runit::service { 'late':
+        command  => '/bin/sleep 100000',
+        wait_for => ['database=localhost:7777'],
+      }
       runit::service { 'flap':
         command       => '/srv/flap',
         down          => true,
@@ -38,8 +41,5 @@ export function runitUnder(init: Init): void {
     keeper: 'runs[v]dir -P /home/shop',
     // the user's own .profile, and what Debian's runit-run makes of /etc/sv
     keeps: `${scanner}|/home/shop/.profile|/etc/sv(/.*)?|/etc/runit(/runsvdir.*)?|/var/log/runit/.*`,
-    none: {
-      waits: 'services of users begin at once; their own program waits, or is tried again within the restart limit',
-    },
   });
 }
