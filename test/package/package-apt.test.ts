@@ -1,3 +1,5 @@
+import { chmodSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Value } from '../../src/model/value.ts';
 import { packageType } from '../../src/resources/package/type.ts';
@@ -52,6 +54,15 @@ describe.each(SHELLS)('apt under %s', (_, shell) => {
     expect(run(wanted)).toEqual({ stdout: '', stderr: '', dirty: [] });
     expect(run(wanted, { lookAtAll: true })).toMatchObject({ stdout: '', stderr: '' });
     expect(host.calls()).toEqual([]);
+  });
+
+  it('is not ended by a terminal that hangs up', () => {
+    const program = join(host.programs, 'apt-get');
+    renameSync(program, `${program}.fake`);
+    writeFileSync(program, `#!/bin/sh\nkill -HUP $$\nexec "$0.fake" "$@"\n`);
+    chmodSync(program, 0o755);
+    expect(run([apt('web')])).toMatchObject({ stdout: 'Notice: Package[web]/ensure: created\n', stderr: '' });
+    expect(host.installed()).toBe('web 1.1-1\n');
   });
 
   it('changes nothing in noop, and says what it would do', () => {

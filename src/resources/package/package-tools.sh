@@ -6,15 +6,21 @@ pk_run() {
   pk_program "$1"
   shift
   if [ -n "$R" ]; then
-    run chroot "$R" "$pk_path" "$@" && return 0
+    run pk_whole chroot "$R" "$pk_path" "$@" && return 0
   else
-    run "$pk_path" "$@" && return 0
+    run pk_whole "$pk_path" "$@" && return 0
   fi
   pk_status=$?
   output
   pk_say "Execution of '$pk_path${1:+ $*}' returned $pk_status: $OUTPUT"
   return "$pk_status"
 }
+
+# pk_whole COMMAND…: a terminal that hangs up must not end it halfway
+pk_whole() (
+  trap '' HUP
+  exec "$@"
+)
 
 # pk_say TEXT: the text that a failure shows
 pk_say() { printf '%s\n' "$1" >"$W/output"; }
