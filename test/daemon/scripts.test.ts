@@ -1,6 +1,6 @@
 /** The scripts on the host, under the shells that are /bin/sh somewhere: what they wait for, become, limit, restart and log. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -226,6 +226,22 @@ describe.each(SYSTEM_SHELLS)('under %s', (_, shell) => {
     expect(existsSync(`/proc/${before}`)).toBe(false);
     next.child.kill('SIGTERM');
     expect((await next.ended).status).toBe(0);
+  });
+
+  it('daemon-keep ends at a TERM that comes while it begins to wait', async () => {
+    const folder = keep('restart never\ngiveup down\n', 'exit 0');
+    const control = join(host.folder, 'etc/web/supervise/control');
+    host.write('etc/web/supervise/lock', '');
+    spawnSync('mkfifo', [control]);
+    // as supervise does: the order is read, and TERM comes at once
+    const orders = openSync(control, 'r+');
+    for (let turn = 0; turn < 25; turn++) {
+      const keeper = host.start('daemon-keep', folder);
+      readSync(orders, Buffer.alloc(1));
+      keeper.child.kill('SIGTERM');
+      expect((await keeper.ended).status).toBe(0);
+    }
+    closeSync(orders);
   });
 
   it('daemon-control answers with the exit codes of LSB', async () => {

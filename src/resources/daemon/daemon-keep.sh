@@ -132,6 +132,12 @@ daemon_keep_term() {
   dk_stop=1
   daemon_keep_rouse
   [ -n "$dk_child" ] || return 0
+  # a shell that is still becoming the command may lose the signal
+  dk_becomes=0
+  while [ "$dk_becomes" -lt 20 ] && grep -q daemon-keep "/proc/$dk_child/cmdline" 2>/dev/null; do
+    dk_becomes=$((dk_becomes + 1))
+    sleep 0.1 2>/dev/null || sleep 1
+  done
   kill "-$dk_signal" "$dk_child" 2>/dev/null
   kill -CONT "$dk_child" 2>/dev/null
 }
@@ -184,16 +190,19 @@ daemon_keep_pause() {
   [ -z "$dk_stop" ] || daemon_keep_end
 }
 # A sleep that a signal ends at once. A wait does not see the signal that came right before it: so the sleep itself is
-# ended, here when the signal came before its number was known.
+# ended, here when the signal came before its number was known. KILL, because a shell that is still becoming the sleep
+# may lose a TERM.
 daemon_keep_sleep() {
   exec sleep "$1" &
   dk_sleep=$!
   [ -z "$dk_stop$dk_again" ] || daemon_keep_rouse
-  wait "$dk_sleep"
+  wait "$dk_sleep" 2>/dev/null
   daemon_keep_rouse
+  # a signal ended the first wait; bash tells who was killed
+  wait "$dk_sleep" 2>/dev/null
   dk_sleep=''
 }
-daemon_keep_rouse() { if [ -n "$dk_sleep" ]; then kill "$dk_sleep" 2>/dev/null; fi; }
+daemon_keep_rouse() { if [ -n "$dk_sleep" ]; then kill -KILL "$dk_sleep" 2>/dev/null; fi; }
 # USR1: somebody starts it again
 daemon_keep_wake() {
   dk_again=1
