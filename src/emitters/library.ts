@@ -9,7 +9,9 @@ import type { Lowered } from '../model/plan.ts';
  * @returns names of files; throws when a kind is proven by none
  */
 export function provingFiles(library: ReadonlyMap<string, string>, steps: readonly Lowered[]): readonly string[] {
-  const homes = new Map(Array.from(library).flatMap(([name, text]) => headOf(text, 'proves').map(kind => [kind, name])));
+  const homes = new Map(
+    Array.from(library).flatMap(([name, text]) => headOf(text, 'proves').map(kind => [kind, name])),
+  );
   const files = new Set<string>();
   for (const { probes, uses } of steps) {
     for (const { kind } of probes) {
