@@ -1,38 +1,13 @@
 /** The module runit as the original's README uses it: names and paths of what is made. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { diskTree } from '../../src/cli/disk-tree.ts';
-import { builtinModules, loadRuntime } from '../../src/cli/installation.ts';
-import { compile } from '../../src/compile.ts';
-import { Environment } from '../../src/compiler/environment/environment.ts';
-import { loadSite } from '../../src/compiler/site/load-site.ts';
-import { renderDiagnostic } from '../../src/diagnostics/render.ts';
+import { describe, expect, it } from 'vitest';
 import { renderWord } from '../../src/emitters/shell/render-word.ts';
 import type { Step } from '../../src/model/plan.ts';
-
-let site: string;
-beforeEach(() => {
-  site = mkdtempSync(join(tmpdir(), 'stringless-runit-'));
-});
-afterEach(() => rmSync(site, { recursive: true, force: true }));
+import { compiledWithModules } from './compiled-with-modules.ts';
 
 function stepsOf(manifest: string, data = ''): readonly Step[] {
-  const files = {
-    'manifests/site.pp': manifest,
-    'hiera.yaml': 'version: 5\nhierarchy: [{ name: all, path: all.yaml }]\n',
-    'data/all.yaml': `---\n${data || '{}'}`,
-  };
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(site, path)), { recursive: true });
-    writeFileSync(join(site, path), text);
-  }
-  const loaded = loadSite(diskTree('/'), site, { builtinModules: [builtinModules], nodes: ['app1'] });
-  const { value, diagnostics } = compile(new Environment(loaded.site), loaded.site.hosts[0]!, loadRuntime());
-  const wrong = [...loaded.diagnostics, ...diagnostics].filter(({ severity }) => severity !== 'info');
-  expect(wrong.map(diagnostic => renderDiagnostic(diagnostic, { color: false }))).toEqual([]);
-  return value.plan!.steps;
+  const { steps, problems } = compiledWithModules(manifest, data);
+  expect(problems).toEqual([]);
+  return steps!;
 }
 const daemons = (steps: readonly Step[]): readonly string[] =>
   steps.filter(({ ref }) => ref.type === 'Daemon').map(({ ref }) => ref.title);

@@ -26,7 +26,7 @@ define circus::watcher (
   Optional[Circus::Value]                         $cmd           = undef,
   Optional[Circus::Value]                         $args          = undef,
   Enum['present', 'absent']                       $ensure        = 'present',
-  Array[Pattern[/\A[^\s'"\\$%;#]+\z/]]            $wait_for      = [],
+  Array[Circus::Dependency]                       $wait_for      = [],
   Integer[0]                                      $wait_attempts = 0,
   Integer[1]                                      $numprocesses  = 1,
   Optional[Variant[String[1], Integer]]           $uid           = undef,

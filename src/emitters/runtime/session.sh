@@ -91,7 +91,7 @@ session_cleanup() {
   for se_process in $PROBE_WAITS ${FILE_SUM-}; do
     ! kill -0 "${se_process%%:*}" 2>/dev/null || wait "${se_process%%:*}"
   done
-  [ -z "$UNFLUSHED" ] || command sync
+  [ -z "$UNFLUSHED" ] || command sync 2>/dev/null
   if [ -n "$LOCKED" ]; then
     rm -rf ${W:+"$W"} "$R$STATE/lock" "$R$STATE/lock.$$"
     LOCKED=''
