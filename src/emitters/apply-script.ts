@@ -38,7 +38,7 @@ export interface ScriptParts {
   readonly kibibytes: number;
 }
 
-const INCOMPLETE = String.raw`trap 'printf "Error: the bundle is damaged: apply is not complete; nothing was changed\n" >&2; exit 1' EXIT`;
+const INCOMPLETE = String.raw`trap 'printf "Error: the bundle is damaged: apply is not complete; nothing was changed (copy it to this host again)\n" >&2; exit 1' EXIT`;
 
 /** The text of `apply`, pure ASCII. */
 export function applyScript(parts: ScriptParts): string {

@@ -37,9 +37,9 @@ lock_take() {
   encode "$1"
   lt_line="$$ $BOOT $LOCK_START $ENCODED" lt_file=$R$STATE/lock.$$ lt_turn=0
   until lock_try; do
-    if lock_alive; then lock_refuse "run $LOCK_OWNER holds the lock $STATE/lock"; fi
+    if lock_alive; then lock_refuse "run $LOCK_OWNER holds the lock $STATE/lock" "wait until it has ended"; fi
     lt_turn=$((lt_turn + 1))
-    [ "$lt_turn" -lt 9 ] || lock_refuse "cannot take the lock $R$STATE/lock"
+    [ "$lt_turn" -lt 9 ] || lock_refuse "cannot take the lock $R$STATE/lock" "other runs come and go: run this again"
     if mkdir "$R$STATE/lock.break" 2>/dev/null; then
       lock_alive || lock_break
       rmdir "$R$STATE/lock.break"
@@ -65,8 +65,9 @@ lock_break() {
   esac
   rm -rf "$R$STATE/lock"
 }
+# lock_refuse WHY NEXT
 lock_refuse() {
   rm -f "$lt_file"
-  err "$1; nothing was changed"
+  err "$1; nothing was changed ($2)"
   exit 1
 }

@@ -54,7 +54,7 @@ preflight_space() {
     '' | *[!0-9]*) return 0 ;;
   esac
   [ "$pf_free" -lt $((KIB * 2 + 512)) ] || return 0
-  err "${R:-/} has $pf_free KiB free, the bundle needs $((KIB * 2 + 512)); nothing was changed"
+  err "${R:-/} has $pf_free KiB free, the bundle needs $((KIB * 2 + 512)); nothing was changed (make room, then run this again)"
   exit 1
 }
 # preflight_tool PROGRAM: programs of the types run on the host, or inside the system below --root

@@ -47,6 +47,6 @@ scratch_make() {
     W=$SCRATCH
     if { printf 'x' >"$W/output"; } 2>/dev/null; then return 0; fi
   fi
-  err 'cannot make a scratch directory in TMPDIR, /tmp, /var/tmp or /run; nothing was changed'
+  err 'cannot make a scratch directory in TMPDIR, /tmp, /var/tmp or /run; nothing was changed (let TMPDIR name a directory of root with room)'
   exit 1
 }

@@ -69,7 +69,7 @@ session_state() {
   if [ -e "$R$STATE/disabled" ]; then
     se_reason=''
     [ ! -r "$R$STATE/disabled" ] || IFS= read -r se_reason <"$R$STATE/disabled"
-    err "runs are disabled by $STATE/disabled: $se_reason; nothing was changed"
+    err "runs are disabled by $STATE/disabled: $se_reason; nothing was changed (--enable allows them again)"
     exit 1
   fi
   lock_take "$SCRATCH"

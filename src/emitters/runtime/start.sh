@@ -78,10 +78,10 @@ intact_wait() {
     if [ "$intact_status" -gt 128 ] && kill -0 "$INTACT" 2>/dev/null; then continue; fi
     INTACT=''
     [ "$intact_status" != 0 ] || return 0
-    printf 'Error: the bundle is damaged: its files are not those of MANIFEST; nothing was changed\n' >&2
+    printf 'Error: the bundle is damaged: its files are not those of MANIFEST; nothing was changed (copy it to this host again)\n' >&2
     exit 1
   done
 }
 command -v sha256sum >/dev/null 2>&1 || refuse 'this host has no sha256sum, which proves that the bundle is intact'
-intact_first >/dev/null 2>&1 || refuse 'the bundle is damaged: its files are not those of MANIFEST; nothing was changed'
+intact_first >/dev/null 2>&1 || refuse 'the bundle is damaged: its files are not those of MANIFEST; nothing was changed (copy it to this host again)'
 [ -n "$LARGE" ] || intact_begin
